@@ -1,0 +1,168 @@
+import { MAX_DEPTH, mark, SyntaxFault, type Tree } from './tree.ts';
+
+/**
+ * Reads JSON into a tree that keeps the text of every literal and the offset of every entry. `JSON.parse` would turn
+ * 132.10 into 132.1 and forget where it stood.
+ *
+ * @throws SyntaxFault at the first thing that is not JSON, a duplicate key, or nesting beyond `MAX_DEPTH`.
+ */
+export function parseJson(text: string): Tree {
+  const scanner = new Scanner(text);
+  return scanner.document();
+}
+
+const LITERAL = /[-+.\w]+/y;
+const NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][-+]?\d+)?$/;
+const QUOTE = 34;
+const BACKSLASH = 92;
+
+class Scanner {
+  readonly #text: string;
+  #at = 0;
+  #depth = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  document(): Tree {
+    this.#space();
+    const tree = this.#value();
+    this.#space();
+    if (this.#at < this.#text.length) this.#fail('json-after-end');
+    return tree;
+  }
+
+  #value(): Tree {
+    switch (this.#text.charCodeAt(this.#at)) {
+      case 123:
+        return this.#object();
+      case 91:
+        return this.#array();
+      case QUOTE:
+        return this.#string();
+      default:
+        return this.#literal();
+    }
+  }
+
+  #object(): Tree {
+    this.#enter();
+    const object: Record<string, Tree> = Object.create(null);
+    const keys: string[] = [];
+    const keyAt: number[] = [];
+    const at: number[] = [];
+    if (!this.#closes(125)) {
+      do {
+        this.#space();
+        keyAt.push(this.#at);
+        if (this.#text.charCodeAt(this.#at) !== QUOTE) this.#fail('json-syntax', 'key');
+        const key = this.#string();
+        if (key in object) throw new SyntaxFault('duplicate-key', keyAt.at(-1)!, { key });
+        this.#space();
+        this.#expect(58, ':');
+        this.#space();
+        keys.push(key);
+        at.push(this.#at);
+        object[key] = this.#value();
+      } while (this.#goesOn(125, '}'));
+    }
+    this.#depth -= 1;
+    return mark(object, { keys, keyAt, at });
+  }
+
+  #array(): Tree {
+    this.#enter();
+    const array: Tree[] = [];
+    const at: number[] = [];
+    if (!this.#closes(93)) {
+      do {
+        this.#space();
+        at.push(this.#at);
+        array.push(this.#value());
+      } while (this.#goesOn(93, ']'));
+    }
+    this.#depth -= 1;
+    return mark(array, { at });
+  }
+
+  #enter(): void {
+    this.#at += 1;
+    this.#depth += 1;
+    if (this.#depth > MAX_DEPTH) throw new SyntaxFault('too-deep', this.#at - 1, { limit: MAX_DEPTH });
+  }
+
+  #closes(close: number): boolean {
+    this.#space();
+    if (this.#text.charCodeAt(this.#at) !== close) return false;
+    this.#at += 1;
+    return true;
+  }
+
+  /** After an entry: a comma, or the end of the object or list. */
+  #goesOn(close: number, closing: string): boolean {
+    this.#space();
+    const code = this.#text.charCodeAt(this.#at);
+    if (code !== 44 && code !== close) this.#fail('json-syntax', `, ${closing}`);
+    this.#at += 1;
+    return code === 44;
+  }
+
+  #string(): string {
+    const start = this.#at + 1;
+    const text = this.#text;
+    let end = start;
+    let escaped = false;
+    for (; ; end += 1) {
+      const code = text.charCodeAt(end);
+      if (code === QUOTE) break;
+      if (code === BACKSLASH) {
+        escaped = true;
+        end += 1;
+      } else if (code < 32 || Number.isNaN(code)) {
+        throw new SyntaxFault('json-string', this.#at);
+      }
+    }
+    this.#at = end + 1;
+    const raw = text.slice(start, end);
+    return escaped ? unescaped(raw, start - 1) : raw;
+  }
+
+  #literal(): string {
+    LITERAL.lastIndex = this.#at;
+    const literal = LITERAL.exec(this.#text)?.[0];
+    if (literal === undefined) return this.#fail('json-syntax', '{ [ "');
+    if (literal !== 'true' && literal !== 'false' && literal !== 'null' && !NUMBER.test(literal)) {
+      this.#fail('json-syntax', '{ [ "');
+    }
+    this.#at += literal.length;
+    return literal === 'null' ? '' : literal;
+  }
+
+  #expect(code: number, what: string): void {
+    if (this.#text.charCodeAt(this.#at) !== code) this.#fail('json-syntax', what);
+    this.#at += 1;
+  }
+
+  #space(): void {
+    for (;;) {
+      const code = this.#text.charCodeAt(this.#at);
+      if (code !== 32 && code !== 10 && code !== 13 && code !== 9) return;
+      this.#at += 1;
+    }
+  }
+
+  #fail(code: string, expected = ''): never {
+    const found = this.#text.slice(this.#at, this.#at + 12);
+    throw new SyntaxFault(code, this.#at, { expected, found });
+  }
+}
+
+/** Escapes are rare: the platform's own parser knows them all. */
+function unescaped(raw: string, offset: number): string {
+  try {
+    return JSON.parse(`"${raw}"`);
+  } catch {
+    throw new SyntaxFault('json-string', offset);
+  }
+}

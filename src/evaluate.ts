@@ -1,0 +1,52 @@
+import { checkRelations } from './check/check.ts';
+import { localize } from './localize/localize.ts';
+import type { Budget } from './model/budget.ts';
+import { factsOf, SEVERITIES } from './model/relation.ts';
+import type { Result, Summary } from './model/result.ts';
+import { VERDICT_KINDS } from './model/verdict.ts';
+import { relate } from './rules/index.ts';
+
+/** Checks a budget: relations, verdicts, findings. The same budget gives the same result, in the same order. */
+export function evaluate(budget: Budget): Result {
+  const { relations, unjudged } = relate(budget);
+  const verdicts = checkRelations(relations, budget.mode);
+  const findings = localize(budget, verdicts);
+  const result = { budget, verdicts, unjudged, findings };
+  return { ...result, summary: summarise(result) };
+}
+
+function summarise({ budget, verdicts, unjudged, findings }: Omit<Result, 'summary'>): Summary {
+  const relations = {
+    total: verdicts.length + unjudged.length,
+    ...countBy(VERDICT_KINDS, verdicts, (verdict) => verdict.kind),
+  };
+  relations.unchecked += unjudged.length;
+  const judged = new Uint8Array(budget.facts.length);
+  for (const { relation, kind } of verdicts) {
+    if (kind === 'unchecked') continue;
+    for (const fact of factsOf(relation)) if (fact.index >= 0) judged[fact.index] = 1;
+  }
+  let amounts = 0;
+  let amountsChecked = 0;
+  for (const { kind, state, unit, index } of budget.facts) {
+    if (kind !== 'figure' || state !== 'value' || unit.dimension !== 'money') continue;
+    amounts += 1;
+    amountsChecked += judged[index]!;
+  }
+  return {
+    amounts,
+    amountsChecked,
+    relations,
+    findings: countBy(SEVERITIES, findings, (finding) => finding.severity),
+  };
+}
+
+function countBy<K extends string, T>(
+  keys: readonly K[],
+  items: Iterable<T>,
+  keyOf: (item: T) => K,
+): Record<K, number> {
+  const counts = Object.fromEntries(keys.map((key) => [key, 0])) as Record<K, number>;
+  for (const item of items) counts[keyOf(item)] += 1;
+  return counts;
+}

@@ -1,0 +1,61 @@
+import type { Aspects } from './aspects.ts';
+import { Decimal, powerOfTen, ZERO } from './decimal.ts';
+import type { Place } from './place.ts';
+import type { Unit } from './unit.ts';
+
+/** One printed number: what it says, where it stands, what it is about. */
+export interface Fact {
+  /**
+   * `figure`: a number in the document. `word`: a word that states one (持平 states a change of 0, 无 an amount of
+   * 0). `constant`: a number that a rule or the user brings in, such as the 100 of shares.
+   */
+  readonly kind: 'figure' | 'word' | 'constant';
+  /** Position in the budget's facts, in document order; -1 for constants. */
+  readonly index: number;
+  readonly state: State;
+  /** In `unit`, signed. Zero where `state` is not `value`: use it only behind that check. */
+  readonly value: Decimal;
+  readonly text: string;
+  readonly unit: Unit;
+  /** Decimals as printed. */
+  readonly decimals: number;
+  /** Decimals of the rounding unit, in `unit`: inferred for the scope the fact stands in, or declared. */
+  roundingDecimals: number;
+  /** Not rounded at all: counts of things, constants. */
+  readonly exact: boolean;
+  readonly place: Place | undefined;
+  readonly label: string;
+  readonly aspects: Aspects;
+}
+
+/** Missing is never 0: a cell holds a value, is blank, or could not be read. */
+export type State = 'value' | 'blank' | 'unreadable';
+
+/** The fact's value in the base of its dimension (元, 1, thing). */
+export function baseValue(fact: Fact): Decimal {
+  return fact.unit.scale === 0 ? fact.value : fact.value.times(powerOfTen(fact.unit.scale));
+}
+
+/** The rounding unit (one unit of the last place that the document rounds to), in the base of the dimension. */
+export function roundingUnit(fact: Fact): Decimal {
+  return fact.exact ? ZERO : powerOfTen(fact.unit.scale - fact.roundingDecimals);
+}
+
+/** A number that no document prints, such as the 100 % of shares. */
+export function constant(value: Decimal | number | string, unit: Unit): Fact {
+  const exact = new Decimal(value);
+  return {
+    kind: 'constant',
+    index: -1,
+    state: 'value',
+    value: exact,
+    text: exact.toFixed(),
+    unit,
+    decimals: 0,
+    roundingDecimals: 0,
+    exact: true,
+    place: undefined,
+    label: '',
+    aspects: { statistic: 'amount' },
+  };
+}

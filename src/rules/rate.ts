@@ -1,0 +1,87 @@
+import type { Comparison, Line } from '../model/budget.ts';
+import type { Fact } from '../model/fact.ts';
+import type { Alternative, RatioRelation, Relation, Strength, Term, Unjudged } from '../model/relation.ts';
+import type { Rule } from './rule.ts';
+import { baseOf, changeOf, isNothing, linesOf, minus, plus } from './terms.ts';
+
+/**
+ * A rate is the change over the base: against the stated change, and against the two amounts. Where no base is
+ * printed it is the current amount less the change.
+ */
+export const rate: Rule = {
+  id: 'rate',
+  severity: 'error',
+  *relate(budget) {
+    for (const line of linesOf(budget)) {
+      for (const comparison of line.comparisons) {
+        if (comparison.rate && !isZeroBase(line, comparison)) yield* rates(line, comparison, comparison.rate);
+      }
+    }
+  },
+};
+
+/** A rate of nothing is no matter of arithmetic: the rule `zero-base` has it. */
+export function isZeroBase(line: Line, comparison: Comparison): boolean {
+  const base = baseOf(line, comparison);
+  return base !== undefined && isNothing(base);
+}
+
+function* rates(line: Line, comparison: Comparison, stated: Fact): Generator<Relation | Unjudged> {
+  const { amount } = line;
+  const { value, change } = comparison;
+  const base = baseOf(line, comparison);
+  const difference = changeOf(line, comparison, 'change');
+  const [named, ...others] = comparison.bases;
+  if (named && difference) {
+    const relation = ratio(difference, named, stated, 'hard');
+    yield {
+      ...relation,
+      alternatives: others.map((other) => anyOf(ratio(difference, other, stated, 'hard'))),
+    };
+    return;
+  }
+  if (!base || !difference) {
+    yield {
+      rule: 'rate',
+      reason: amount || change ? 'base-unknown' : 'part-without-amount',
+      facts: [stated],
+    };
+    return;
+  }
+  const wrongBases = otherBases(line, comparison, difference, stated);
+  yield { ...ratio(difference, base, stated, 'hard'), alternatives: wrongBases };
+  if (amount && value && change) {
+    const between = [plus(amount, 'current'), minus(value, 'base')];
+    yield { ...ratio(between, base, stated, 'derived'), alternatives: wrongBases };
+  }
+}
+
+/** The rate may divide by the current amount, or by what another comparison of the same line goes against. */
+function otherBases(line: Line, comparison: Comparison, difference: Term[], stated: Fact): Alternative[] {
+  const others = line.comparisons.filter((other) => other !== comparison).map((other) => baseOf(line, other));
+  const current = line.amount ? [[plus(line.amount, 'base')]] : [];
+  return [...current, ...others].flatMap((base): Alternative[] =>
+    base ? [{ tag: 'other-base', open: false, relation: ratio(difference, base, stated, 'derived') }] : [],
+  );
+}
+
+function anyOf(relation: Relation): Alternative {
+  return { tag: 'any-of', open: true, relation };
+}
+
+function ratio(
+  terms: readonly Term[],
+  under: readonly Term[],
+  stated: Fact,
+  strength: Strength,
+): RatioRelation {
+  return {
+    rule: 'rate',
+    strength,
+    form: 'ratio',
+    terms,
+    under,
+    quotient: plus(stated, 'rate'),
+    alternatives: [],
+  };
+}

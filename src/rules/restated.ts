@@ -1,0 +1,47 @@
+import { quantityKey } from '../model/aspects.ts';
+import type { Budget } from '../model/budget.ts';
+import type { Fact } from '../model/fact.ts';
+import type { Relation, Strength, Term } from '../model/relation.ts';
+import type { Rule } from './rule.ts';
+import { minus, plus, times } from './terms.ts';
+
+/** One quantity has one value, wherever it is printed. */
+export const restated: Rule = {
+  id: 'restated',
+  severity: 'error',
+  *relate(budget) {
+    for (const { fact, candidates, strength } of budget.restatements) yield anyOf(fact, candidates, strength);
+    for (const [first, again] of equalAspects(budget))
+      yield anyOf(again, [[plus(first, 'stated')]], 'derived');
+  },
+};
+
+function anyOf(fact: Fact, candidates: readonly (readonly Term[])[], strength: Strength): Relation {
+  const relation = (terms: readonly Term[]): Relation => ({
+    rule: 'restated',
+    strength,
+    form: 'zero',
+    terms: [...times(1, terms), minus(fact, 'restated')],
+    alternatives: [],
+  });
+  const [first, ...others] = candidates;
+  const alternatives = others.map((terms) => ({
+    tag: 'any-of' as const,
+    open: true,
+    relation: relation(terms),
+  }));
+  return { ...relation(first!), alternatives };
+}
+
+/** Each later printing of a quantity with its first, where no restatement ties them already. */
+function* equalAspects(budget: Budget): Generator<[Fact, Fact]> {
+  const firsts = new Map<string, Fact>();
+  const tied = new Set(budget.restatements.map(({ fact }) => fact));
+  for (const fact of budget.facts) {
+    const key = fact.state === 'value' && fact.kind === 'figure' ? quantityKey(fact.aspects) : undefined;
+    if (key === undefined) continue;
+    const first = firsts.get(key);
+    if (!first) firsts.set(key, fact);
+    else if (!tied.has(fact) && first.unit.kind === fact.unit.kind) yield [first, fact];
+  }
+}

@@ -1,0 +1,19 @@
+import { addedUp } from './column-sum.ts';
+import type { Rule } from './rule.ts';
+
+/** In each column, the rows that make up a row add up to it: 合计 = all 类; 总计 = 本年合计 + 上年结转. */
+export const rowSum: Rule = {
+  id: 'row-sum',
+  severity: 'error',
+  *relate(budget) {
+    for (const table of budget.statements) {
+      if (table.kind !== 'table') continue;
+      for (const row of table.rows) {
+        if (!row.sum) continue;
+        for (const column of table.columns.keys()) {
+          yield* addedUp('row-sum', row.cells[column], row.sum, (index) => table.rows[index]?.cells[column]);
+        }
+      }
+    }
+  },
+};
