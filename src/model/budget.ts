@@ -102,13 +102,26 @@ export interface Table {
   readonly form?: string;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
+  /** Why the table's structure is not to be trusted: no sum of it is judged. */
+  readonly suspect?: Suspicion;
 }
+
+/**
+ * Why the reading of a table, rather than the budget, is the first suspect. `incomplete`: rows are missing.
+ * `duplicate-code`: a code stands twice. `fails-in-every-column`: a row misses by an amount that closes across its
+ * columns, as when rows are lost or read twice. `mostly-failing`: more sums of its kind fail than tie.
+ */
+export type Suspicion = 'incomplete' | 'duplicate-code' | 'fails-in-every-column' | 'mostly-failing';
 
 export interface Column {
   readonly id: string;
   readonly label: string;
   /** Columns that add up to this one, as indexes with a sign. */
   readonly sum?: readonly Addend[];
+  /** Its sums over columns are not to be trusted. */
+  readonly suspect?: Suspicion;
+  /** Rates, shares of something else, completions: the figures of its rows do not add up to one another. */
+  readonly additive?: false;
 }
 
 export interface Row {
@@ -121,6 +134,8 @@ export interface Row {
   readonly within: boolean;
   /** Rows that add up to this one, as indexes with a sign. */
   readonly sum?: readonly Addend[];
+  /** The rows that add up to it are not to be trusted. */
+  readonly suspect?: Suspicion;
   /** One for each column; undefined where the grid has no cell. */
   readonly cells: readonly (Fact | undefined)[];
 }

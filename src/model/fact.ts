@@ -41,6 +41,15 @@ export function roundingUnit(fact: Fact): Decimal {
   return fact.exact ? ZERO : powerOfTen(fact.unit.scale - fact.roundingDecimals);
 }
 
+/**
+ * A value of the fact as the document would print it. A decrease is printed without a sign (减少15.59万元), so there
+ * the sign is the word's.
+ */
+export function asPrinted(fact: Fact, value: Decimal): Decimal {
+  const unsigned = fact.value.isNegative() && !fact.value.isZero() && !/[-−－(（▲△]/.test(fact.text);
+  return unsigned ? value.neg() : value;
+}
+
 /** A number that no document prints, such as the 100 % of shares. */
 export function constant(value: Decimal | number | string, unit: Unit): Fact {
   const exact = new Decimal(value);

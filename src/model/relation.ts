@@ -105,7 +105,8 @@ export type UnjudgedReason =
   | 'whole-unknown'
   | 'part-without-amount'
   | 'total-without-amount'
-  | 'list-not-exhaustive';
+  | 'list-not-exhaustive'
+  | 'suspect-reading';
 
 /** All facts of a relation, each once, in the order of the equation. */
 export function factsOf(relation: Relation): Fact[] {

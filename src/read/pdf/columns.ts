@@ -1,0 +1,72 @@
+import { around, type Box } from './geometry.ts';
+import type { Grid, GridCell } from './grid.ts';
+import { type Line, middleOf } from './lines.ts';
+
+/** A line of text cut at its gutters. */
+export interface CutLine {
+  readonly line: Line;
+  readonly segments: readonly Line[];
+}
+
+/** The stretches of x that texts cover together; white is between them from top to bottom. */
+export function columnsOf(segments: readonly Line[]): Box[] {
+  const columns: Box[] = [];
+  for (const segment of [...segments].sort((a, b) => a.left - b.left)) {
+    const last = columns.at(-1);
+    if (last && segment.left < last.right + 0.5 * segment.size)
+      columns[columns.length - 1] = around([last, segment]);
+    else columns.push(segment);
+  }
+  return columns;
+}
+
+/** First and last column that a text touches; of white alone, the nearest. */
+export function spanOf(segment: Box, columns: readonly Box[]): readonly [from: number, to: number] {
+  const touched = columns.flatMap((column, i) =>
+    segment.left < column.right && segment.right > column.left ? [i] : [],
+  );
+  if (touched.length > 0) return [touched[0]!, touched.at(-1)!];
+  const distances = columns.map((column) =>
+    Math.max(column.left - segment.right, segment.left - column.right),
+  );
+  const nearest = distances.indexOf(Math.min(...distances));
+  return [nearest, nearest];
+}
+
+/**
+ * The grid of rows on columns. Titles, the first rows, may be wider than what stands under them: they widen their
+ * column, and one over several columns spans them.
+ */
+export function gridOn(body: readonly Box[], rows: readonly CutLine[], heads: number): Grid {
+  const spans = rows.map((row) => row.segments.map((segment) => spanOf(segment, body)));
+  const columns = body.map((column, i) => {
+    const alone = rows.flatMap((row, r) =>
+      row.segments.filter((_, s) => spans[r]![s]!.every((index) => index === i)),
+    );
+    return around([column, ...alone]);
+  });
+  const xs = [
+    columns[0]!.left,
+    ...columns.slice(1).map((column, i) => (columns[i]!.right + column.left) / 2),
+    columns.at(-1)!.right,
+  ];
+  const lines = rows.map((row) => row.line);
+  const ys = [
+    lines[0]!.top,
+    ...lines.slice(1).map((line, i) => (middleOf(lines[i]!) + middleOf(line)) / 2),
+    lines.at(-1)!.bottom,
+  ];
+  const cells = rows.flatMap((_, row) => cellsOf(row, row < heads ? spans[row]! : [], columns.length));
+  return { xs, ys, cells };
+}
+
+function cellsOf(row: number, spans: readonly (readonly [number, number])[], width: number): GridCell[] {
+  const cells: GridCell[] = [];
+  for (let column = 0; column < width; ) {
+    const wide = spans.find(([from, to]) => from === column && to > from);
+    const columnSpan = wide ? wide[1] - wide[0] + 1 : 1;
+    cells.push({ row, column, rowSpan: 1, columnSpan });
+    column += columnSpan;
+  }
+  return cells;
+}

@@ -1,0 +1,106 @@
+import type { Table } from '../../model/document.ts';
+import { plainTable } from '../grid.ts';
+import type { Work } from '../limits.ts';
+import { type Line, placedLine } from '../lines.ts';
+import { isBlank } from '../placed.ts';
+import { alignedPieces, type Piece, pipePieces, tabPieces } from './pieces.ts';
+import { columnsOf } from './width.ts';
+
+interface FoundTable {
+  /** Indexes of its first line and of the line after its last. */
+  readonly from: number;
+  readonly to: number;
+  readonly table: Table;
+}
+
+/** A line drawn between rows: nothing but these, two of them side by side. */
+const DRAWN = /^[\s|+\-=_─━┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝═]+$/;
+const STROKE = /[-=_─━═]{2}/;
+
+/**
+ * Tables that a text draws with pipes, tabs or aligned columns. Only what is clear: two or more lines in a row with the
+ * same number of pieces, at least two, and for aligned columns a gap that runs through all of them.
+ */
+export function findTables(lines: readonly Line[], work: Work): FoundTable[] {
+  const tables: FoundTable[] = [];
+  const styles: Style[] = [
+    { split: pipePieces, ruled: true, refusedTo: 0 },
+    { split: tabPieces, ruled: true, refusedTo: 0 },
+    { split: alignedPieces, ruled: false, refusedTo: 0 },
+  ];
+  for (let index = 0; index < lines.length; ) {
+    let found: FoundTable | undefined;
+    for (const style of styles) found ??= run(lines, index, style, work);
+    if (found) tables.push(found);
+    index = found ? found.to : index + 1;
+  }
+  return tables;
+}
+
+/** A way of drawing a table. */
+interface Style {
+  readonly split: (text: string) => readonly Piece[] | undefined;
+  readonly ruled: boolean;
+  /** The lines before this were looked at together and are no table: no part of them is one. */
+  refusedTo: number;
+}
+
+function run(lines: readonly Line[], from: number, style: Style, work: Work): FoundTable | undefined {
+  if (from < style.refusedTo) return undefined;
+  const { split, ruled } = style;
+  const first = split(lines[from]!.text);
+  if (!first) return undefined;
+  const gaps = ruled ? undefined : new Gaps(first.length);
+  const rows: { line: Line; pieces: readonly Piece[] }[] = [];
+  let to = from;
+  for (; to < lines.length; to++) {
+    const line = lines[to]!;
+    if (ruled && rows.length > 0 && DRAWN.test(line.text) && STROKE.test(line.text)) continue;
+    const pieces = split(line.text);
+    if (pieces?.length !== first.length || gaps?.narrow(line.text, pieces) === false) break;
+    rows.push({ line, pieces });
+  }
+  // A column that is always empty is an indent.
+  const filled = first.filter((_, column) =>
+    rows.some(({ line, pieces }) => !isBlank(textOf(line, pieces[column]!))),
+  );
+  if (rows.length < 2 || filled.length < 2) {
+    style.refusedTo = to;
+    return undefined;
+  }
+  const texts = rows.map(({ line, pieces }) => pieces.map(({ start, end }) => placedLine(line, start, end)));
+  return { from, to, table: plainTable(texts, ruled, work) };
+}
+
+function textOf(line: Line, piece: Piece): string {
+  return line.text.slice(piece.start, piece.end);
+}
+
+/** The blank columns on the page between the columns of a table, narrowed line by line. */
+class Gaps {
+  #ends: number[];
+  #starts: number[];
+
+  constructor(columns: number) {
+    this.#ends = new Array<number>(columns).fill(0);
+    this.#starts = new Array<number>(columns).fill(Number.POSITIVE_INFINITY);
+  }
+
+  /** Takes a line in; `false`, and nothing is taken, when a gap would close. */
+  narrow(text: string, pieces: readonly Piece[]): boolean {
+    const at = pageColumns(text);
+    const ends = pieces.map(({ end }, i) => Math.max(this.#ends[i]!, at[end]!));
+    const starts = pieces.map(({ start }, i) => Math.min(this.#starts[i]!, at[start]!));
+    if (starts.some((start, i) => i > 0 && start <= ends[i - 1]!)) return false;
+    this.#ends = ends;
+    this.#starts = starts;
+    return true;
+  }
+}
+
+/** The page column before each unit of a text, and after the last. */
+function pageColumns(text: string): number[] {
+  const columns = [0];
+  for (let i = 0; i < text.length; i++) columns.push(columns[i]! + columnsOf(text.charCodeAt(i)));
+  return columns;
+}
