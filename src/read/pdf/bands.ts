@@ -13,16 +13,16 @@ const WHOLE_NUMBER = /^[-−]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?%?$/;
 export function splitBands(grid: Grid, glyphs: readonly Glyph[]): Grid {
   const bands: Glyph[][] = grid.ys.map(() => []);
   for (const glyph of glyphs) bands[Math.max(0, intervalOf(grid.ys, middleOf(glyph)))]!.push(glyph);
+  const spanned = new Uint8Array(grid.ys.length);
+  for (const { row, rowSpan } of grid.cells) if (rowSpan > 1) spanned.fill(1, row, row + rowSpan);
   const ys: number[] = [];
   /** Where each row of the old grid begins in the new one. */
   const starts: number[] = [];
   for (let row = 0; row < grid.ys.length - 1; row++) {
     starts.push(ys.length);
     ys.push(grid.ys[row]!);
-    const lone = grid.cells.every(
-      (cell) => cell.row > row || cell.row + cell.rowSpan <= row || cell.rowSpan === 1,
-    );
-    if (lone) ys.push(...cutsOf(bands[row]!, grid.xs));
+    const room = grid.ys[row + 1]! - grid.ys[row]!;
+    if (!spanned[row] && room > 2 * (bands[row]![0]?.size ?? room)) ys.push(...cutsOf(bands[row]!, grid.xs));
   }
   starts.push(ys.length);
   ys.push(grid.ys.at(-1)!);

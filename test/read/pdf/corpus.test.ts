@@ -9,7 +9,7 @@ async function read(name: string): Promise<Document> {
   return readBytes(new Uint8Array(readFileSync(new URL(`${name}.pdf`, CORPUS))));
 }
 
-/** Every file of the corpus, each table counted by hand: pages with a table, pieces that continue one, columns. */
+/** Every file of the corpus, each table as the reader gives them today: pages with a table, pieces that continue one, columns. */
 const FILES: Readonly<Record<string, { tables: number; continued: number; widths: string }>> = {
   'final-accounts-template-2024': { tables: 11, continued: 1, widths: '3 4 9 8 7 7 5 6 12 8 8' },
   'jiangsu-congress-2017-budget': {

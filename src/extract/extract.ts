@@ -1,0 +1,77 @@
+import type { Budget } from '../model/budget.ts';
+import type { Document } from '../model/document.ts';
+import type { DocumentContext, Sink } from './context.ts';
+import { Facts } from './facts.ts';
+import { identify } from './identify.ts';
+import { linkProse } from './link.ts';
+import { linkTables } from './link-tables.ts';
+import {
+  type ExtractedTable,
+  remarkEmptyTables,
+  type TableGroup,
+  TableReader,
+  tableGroups,
+} from './tables/index.ts';
+import { ProseReader, type ProseSection } from './text/index.ts';
+
+/** Understands a document as a budget. */
+export function extract(document: Document): Budget {
+  const context = identify(document);
+  const sink: Sink = { facts: new Facts(), remarks: [], unread: [], restatements: [] };
+  const { statements, sections, tables } = readBlocks(context, sink);
+  remarkEmptyTables(tables, sink);
+  const { restatements, balances } = linkProse(sections, tables, context);
+  const { entity, year, kind } = context;
+  return {
+    ...(entity !== undefined && { entity }),
+    ...(year !== undefined && { year }),
+    ...(kind !== undefined && { kind }),
+    statements,
+    facts: sink.facts.all,
+    restatements: [...sink.restatements, ...restatements, ...linkTables(sections, tables)],
+    balances,
+    declared: [],
+    remarks: sink.remarks,
+    unread: sink.unread,
+  };
+}
+
+interface Contents {
+  readonly statements: Budget['statements'];
+  readonly sections: readonly ProseSection[];
+  readonly tables: readonly ExtractedTable[];
+}
+
+/** Reads tables and the prose between them in the order of the document, since facts are numbered as they are read. */
+function readBlocks(context: DocumentContext, sink: Sink): Contents {
+  const { blocks } = context.document;
+  const groups = new Map<unknown, TableGroup>();
+  for (const group of tableGroups(blocks)) for (const block of group.blocks) groups.set(block, group);
+  const prose = new ProseReader(context, sink);
+  const tableReader = new TableReader(context, sink);
+  const tables: ExtractedTable[] = [];
+  const statements: Budget['statements'][number][] = [];
+  const seen = new Set<TableGroup>();
+  const textOnly = new Set<TableGroup>();
+  const flush = (): void => {
+    const section = prose.flush();
+    if (section) statements.push(section.section);
+  };
+  for (const block of blocks) {
+    const group = groups.get(block);
+    if (group && !seen.has(group)) {
+      seen.add(group);
+      flush();
+      const table = tableReader.read(group);
+      if (table) {
+        tables.push(table);
+        statements.push(...table.tables);
+      } else textOnly.add(group);
+    }
+    if (block.kind !== 'paragraph' || (group && !textOnly.has(group))) continue;
+    const ended = prose.add(block);
+    if (ended) statements.push(ended.section);
+  }
+  flush();
+  return { statements, sections: prose.sections, tables };
+}

@@ -1,0 +1,223 @@
+import type { Balance, Comparison, Line, Restatement } from '../model/budget.ts';
+import { baseValue, type Fact } from '../model/fact.ts';
+import type { Term } from '../model/relation.ts';
+import type { DocumentContext } from './context.ts';
+import type { ExtractedTable } from './tables/index.ts';
+import type { ProseSection } from './text/index.ts';
+import { meaningOf } from './text/meaning.ts';
+import { sameThing } from './text/names.ts';
+
+/** What ties sections of prose to each other: one thing spoken of twice, income and expenditure, named wholes. */
+export interface Links {
+  readonly restatements: Restatement[];
+  readonly balances: Balance[];
+}
+
+export function linkProse(
+  sections: readonly ProseSection[],
+  tables: readonly ExtractedTable[],
+  { kind }: Pick<DocumentContext, 'kind'>,
+): Links {
+  const all = sections.map(({ section }) => section.lines.flatMap(withParts));
+  const lines = all.flat();
+  resolveWholes(sections, lines, tableTotals(tables));
+  return {
+    restatements: [...repeatedSubjects(lines), ...repeatedNames(all), ...projectTotals(lines)],
+    balances: balances(lines, kind),
+  };
+}
+
+function withParts(line: Line): Line[] {
+  return [
+    line,
+    ...line.breakdowns.flatMap((list) =>
+      list.parts.flatMap((part) => (part.reference ? [] : withParts(part.line))),
+    ),
+  ];
+}
+
+/** 占“三公”经费的p%: the amount that goes by that name, in the same section or the nearest before. */
+function resolveWholes(
+  sections: readonly ProseSection[],
+  lines: readonly Line[],
+  totals: readonly Fact[],
+): void {
+  for (const { section, wholes } of sections) {
+    const near = section.lines.flatMap(withParts);
+    for (const { share, line, whole } of wholes) {
+      const known =
+        whole === ''
+          ? section.lines.find((top) => top !== line && top.amount)
+          : find(whole, line, near, lines);
+      const fact = known?.amount ?? (whole === '' ? undefined : totalOf(whole, line, totals));
+      if (fact) share.wholes.push([{ fact, sign: 1, role: 'whole' }]);
+    }
+  }
+}
+
+/** Totals of tables: cells that are about an item as a whole, not about a class or project of it. */
+function tableTotals(tables: readonly ExtractedTable[]): Fact[] {
+  const cells = tables.flatMap((extracted) =>
+    extracted.tables.flatMap(({ rows }) => rows.flatMap((row) => row.cells)),
+  );
+  return cells.filter(
+    (fact) => fact?.state === 'value' && fact.aspects.item !== undefined && fact.aspects.code === undefined,
+  ) as Fact[];
+}
+
+/** The total of a table that a share names, of the same year and stage as its part. */
+function totalOf(whole: string, { aspects }: Line, totals: readonly Fact[]): Fact | undefined {
+  const { item, scope } = meaningOf(whole, whole, undefined, undefined);
+  if (item === undefined) return undefined;
+  return totals.find((fact) => {
+    const same =
+      fact.aspects.item === item &&
+      fact.aspects.year === aspects.year &&
+      fact.aspects.stage === aspects.stage;
+    return same && (scope === undefined || fact.aspects.scope === scope);
+  });
+}
+
+function find(whole: string, part: Line, near: readonly Line[], lines: readonly Line[]): Line | undefined {
+  const meant = meaningOf(whole, whole, undefined, undefined);
+  const fits = (line: Line): boolean => {
+    if (line === part || !line.amount || line.amount.unit.kind !== part.amount?.unit.kind) return false;
+    const { item, scope } = line.aspects;
+    return (
+      sameThing(whole, line.label) ||
+      (meant.item !== undefined && item === meant.item && scope === meant.scope)
+    );
+  };
+  const index = part.amount?.index ?? 0;
+  return (
+    near.find(fits) ?? lines.findLast((line) => fits(line) && line.amount!.index < index) ?? lines.find(fits)
+  );
+}
+
+/**
+ * A clause that says of something spoken of before how it changed, without its amount (预算收入较上年934.86万元增加…): its
+ * figures are those figures again.
+ */
+function repeatedSubjects(lines: readonly Line[]): Restatement[] {
+  return lines.flatMap((line) => {
+    if (line.amount || line.comparisons.length === 0) return [];
+    const index = firstIndex(line);
+    const first = lines.find(
+      (other) => other.amount && firstIndex(other) < index && sameThing(line.label, other.label),
+    );
+    return first ? counterparts(line.comparisons, first.comparisons) : [];
+  });
+}
+
+function counterparts(again: readonly Comparison[], first: readonly Comparison[]): Restatement[] {
+  return again.flatMap((comparison) => {
+    const match = first.find(({ base }) => base === comparison.base);
+    return (['value', 'change', 'rate', 'completion'] as const).flatMap((key) => {
+      const [fact, known] = [comparison[key], match?.[key]];
+      return fact && known ? [restatement(fact, [[stated(known)]])] : [];
+    });
+  });
+}
+
+/** Projects and purchases are named in several sections; where the name is the same, so must the amount be. */
+function repeatedNames(sections: readonly (readonly Line[])[]): Restatement[] {
+  const found: Restatement[] = [];
+  const before: Line[] = [];
+  for (const lines of sections) {
+    const named = lines.filter(
+      (line) => line.amount?.unit.dimension === 'money' && line.aspects.item === undefined,
+    );
+    for (const line of named) {
+      const first = before.find((other) => sameProject(other, line));
+      if (first) found.push(restatement(line.amount!, [[stated(first.amount!)]]));
+    }
+    before.push(...named);
+  }
+  return found;
+}
+
+/** Long names of one kind that are equal, or that share a good part and print the same amount. */
+function sameProject(a: Line, b: Line): boolean {
+  if (a.amount!.unit.kind !== b.amount!.unit.kind) return false;
+  const equal = baseValue(a.amount!).eq(baseValue(b.amount!));
+  return (
+    equal && !a.amount!.value.isZero() && (sameThing(a.label, b.label) || overlap(a.label, b.label) >= 4)
+  );
+}
+
+/** Length of the longest run of characters that two names share. */
+function overlap(a: string, b: string): number {
+  let longest = 0;
+  let previous = new Uint16Array(b.length + 1);
+  for (let i = 1; i <= Math.min(a.length, 60); i += 1) {
+    const current = new Uint16Array(b.length + 1);
+    for (let j = 1; j <= Math.min(b.length, 60); j += 1) {
+      if (a[i - 1] === b[j - 1]) longest = Math.max(longest, (current[j] = previous[j - 1]! + 1));
+    }
+    previous = current;
+  }
+  return longest;
+}
+
+/**
+ * 项目总支出 claims all project spending: that of one fund, as printed, or that of all funds, which is the total less
+ * basic spending.
+ */
+function projectTotals(lines: readonly Line[]): Restatement[] {
+  const claims = lines.filter(
+    ({ label, amount }) => amount && /项目(?:总支出|支出(?:总额|合计|总计))$/.test(label),
+  );
+  return claims.flatMap(({ amount, label }) => {
+    const projects = lines.filter(
+      (line) => line.amount && line.amount !== amount && /项目支出$/.test(line.label) && line.label !== label,
+    );
+    const candidates = [...projects.map((line) => [stated(line.amount!)]), ...remainders(lines)];
+    return candidates.length > 0 ? [restatement(amount!, candidates)] : [];
+  });
+}
+
+/** Total expenditure less personnel and public spending. */
+function remainders(lines: readonly Line[]): Term[][] {
+  const total = lines.find(
+    ({ aspects, amount }) => amount && aspects.item === 'expenditure' && aspects.scope === 'all',
+  );
+  const personnel = lines.find(
+    ({ aspects, amount }) => amount && aspects.item === 'expenditure/basic/personnel',
+  );
+  const office = lines.find(({ aspects, amount }) => amount && aspects.item === 'expenditure/basic/public');
+  if (!total || !personnel || !office) return [];
+  return [[stated(total.amount!), less(personnel.amount!), less(office.amount!)]];
+}
+
+/** 收入总计 = 支出总计, where both are stated for all funds. */
+function balances(lines: readonly Line[], kind: DocumentContext['kind']): Balance[] {
+  const total = (item: string) =>
+    lines.find(({ aspects, amount, parent, label }) => {
+      // 本年收入 and 本年支出 are flows without what is carried over; of an outcome only the 总计 balance.
+      const balanced =
+        aspects.item === `${item}/total` ||
+        (kind === 'budget' && aspects.item === item && !/本年/.test(label));
+      return amount && !parent && balanced && aspects.scope === 'all';
+    });
+  const [income, expenditure] = [total('income'), total('expenditure')];
+  if (!income || !expenditure) return [];
+  const side = ({ amount, comparisons }: Line) => ({ amount: amount!, comparisons });
+  return [{ left: side(income), right: side(expenditure) }];
+}
+
+function restatement(fact: Fact, candidates: readonly (readonly Term[])[]): Restatement {
+  return { fact, candidates, strength: 'derived' };
+}
+
+function stated(fact: Fact): Term {
+  return { fact, sign: 1, role: 'stated' };
+}
+
+function less(fact: Fact): Term {
+  return { fact, sign: -1, role: 'stated' };
+}
+
+function firstIndex({ amount, comparisons }: Line): number {
+  const facts = [amount, ...comparisons.flatMap(({ value, change, rate }) => [value, change, rate])];
+  return Math.min(...facts.flatMap((fact) => (fact ? [fact.index] : [])), Number.MAX_SAFE_INTEGER);
+}

@@ -1,0 +1,60 @@
+import type { Numeral } from '../../model/decimal.ts';
+import { readNumeral } from '../../model/numeral.ts';
+import { PERCENT, type Unit, unitOf } from '../../model/unit.ts';
+
+/**
+ * What stands in a cell. `blank`: nothing, or a dash. `placeholder`: XXX of a form not filled in. `numbers`: one, or
+ * several that the reader could not tell apart. `text`: anything else.
+ */
+export type CellReading =
+  | { readonly kind: 'blank' | 'placeholder' | 'text' }
+  | { readonly kind: 'numbers'; readonly numbers: readonly CellNumber[] };
+
+export interface CellNumber {
+  readonly text: string;
+  readonly numeral: Numeral;
+  /** A unit printed with the number itself: 12.5%. */
+  readonly unit?: Unit;
+}
+
+const DASHES = /^[-–—―−－─﹣~～/／\\\s]+$/;
+const PLACEHOLDER = /^(?=.*[XxＸｘ×…*＊])[XxＸｘ×…*＊.,，。％%\s]+(?:万?元)?$/;
+
+/** No amount is longer; a longer cell is text, and is not searched for numbers. */
+const LONGEST_NUMBER = 80;
+
+export function readCell(printed: string): CellReading {
+  const text = printed.trim();
+  if (text === '' || DASHES.test(text)) return { kind: 'blank' };
+  if (text.length > LONGEST_NUMBER) return { kind: 'text' };
+  if (PLACEHOLDER.test(text)) return { kind: 'placeholder' };
+  const numbers = numbersOf(text);
+  return numbers ? { kind: 'numbers', numbers } : { kind: 'text' };
+}
+
+/**
+ * A narrow cell breaks a number over lines, and a badly read grid puts two numbers in one cell. Parts that are whole
+ * numbers themselves are several, unless they read as one with spaces between its thousands.
+ */
+function numbersOf(text: string): CellNumber[] | undefined {
+  const parts = text.split(/\s+/);
+  const singles = parts.map(oneNumber);
+  if (parts.length === 1) return singles[0] && [singles[0]];
+  const joined = oneNumber(parts.join(''));
+  if (joined && (singles.includes(undefined) || isGrouped(parts))) return [joined];
+  const all = singles.filter((number) => number !== undefined);
+  return all.length === parts.length ? all : undefined;
+}
+
+function isGrouped([first, ...others]: readonly string[]): boolean {
+  return /^-?[1-9]\d{0,2}$/.test(first!) && others.every((part) => /^\d{3}(?:\.\d+)?$/.test(part));
+}
+
+function oneNumber(text: string): CellNumber | undefined {
+  const [, digits, symbol] = /^([^%％万亿元]*)([%％]|[百千万亿]*元)?$/.exec(text) ?? [];
+  if (digits === undefined || digits === '') return undefined;
+  const numeral = readNumeral(digits);
+  if (typeof numeral === 'string') return undefined;
+  const unit = symbol === undefined ? undefined : /[%％]/.test(symbol) ? PERCENT : unitOf(symbol);
+  return { text, numeral, ...(unit && { unit }) };
+}

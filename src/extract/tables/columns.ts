@@ -1,0 +1,52 @@
+import type { Frame } from './frame.ts';
+import type { Grid } from './grid.ts';
+
+/** What a grid column holds. `skip`: numbers of rows, remarks, nothing. */
+export type ColumnKind = 'code' | 'label' | 'amount' | 'skip';
+
+export interface GridColumn {
+  readonly index: number;
+  readonly kind: ColumnKind;
+  /** Header texts from the top down, each once: 一般公共预算支出, 基本支出, 人员经费. */
+  readonly path: readonly string[];
+  /** Grid columns of the header cells of the path, to see which columns share one. */
+  readonly origins: readonly number[];
+}
+
+export function columnsOf(grid: Grid, { header, body }: Frame): GridColumn[] {
+  return Array.from({ length: grid.width }, (_, index): GridColumn => {
+    const path: string[] = [];
+    const origins: number[] = [];
+    let last: unknown;
+    for (const row of header) {
+      const cell = grid.at(row, index);
+      if (!cell || cell === last || cell.text === '') continue;
+      last = cell;
+      if (path.at(-1) === cell.text) continue;
+      path.push(cell.text);
+      origins.push(cell.column);
+    }
+    return { index, path, origins, kind: kindOf(grid, body, index, path) };
+  });
+}
+
+function kindOf(grid: Grid, body: readonly number[], index: number, path: readonly string[]): ColumnKind {
+  const title = path.join('/');
+  const last = path.at(-1) ?? '';
+  if (/^(?:行次|序号|栏次|备注|说明)$/.test(last)) return 'skip';
+  if (/(?:编码|代码)$|编码\/|代码\//.test(title) || /^[类款项]$/.test(last)) return 'code';
+  let [texts, numbers, codes] = [0, 0, 0];
+  for (const row of body) {
+    const cell = grid.origin(row, index);
+    if (!cell || cell.text === '') continue;
+    if (cell.reading.kind === 'text') texts += 1;
+    else if (/^\d{3}(?:\d\d){0,2}$/.test(cell.text)) codes += 1;
+    else if (cell.reading.kind === 'numbers') numbers += 1;
+  }
+  const isName = /名称|科目$|^项目$|类别|品目|^单位$|方式|形式/.test(last);
+  if (texts > 0 && (texts >= numbers + codes || isName)) return 'label';
+  if (numbers > 0) return 'amount';
+  if (codes > 0) return path.length === 0 || isName ? 'code' : 'amount';
+  if (isName) return 'label';
+  return path.length > 0 ? 'amount' : 'skip';
+}

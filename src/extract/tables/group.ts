@@ -1,0 +1,96 @@
+import type { Block, Paragraph, Table } from '../../model/document.ts';
+import type { Unit } from '../../model/unit.ts';
+import { normalise } from '../normalise.ts';
+import { isFrameLine, isNote, isTitle, unitIn } from './surroundings.ts';
+
+/** One logical table as the document prints it: its pieces, the lines above that belong to it and its notes. */
+export interface TableGroup {
+  readonly tables: readonly Table[];
+  readonly title: string;
+  readonly unit: Unit | undefined;
+  readonly notes: readonly Paragraph[];
+  /** All blocks that the table takes up, in document order. */
+  readonly blocks: readonly Block[];
+  /** A later piece follows that cannot be joined: rows are missing at the end. */
+  readonly cut: boolean;
+}
+
+/** No table has more lines above it than these: title, part of the title, number, department, unit. */
+const LINES_ABOVE = 6;
+
+/** The tables of a document in order, each with what belongs to it. */
+export function tableGroups(blocks: readonly Block[]): TableGroup[] {
+  const groups: TableGroup[] = [];
+  const taken = new Set<Block>();
+  for (let at = 0; at < blocks.length; at += 1) {
+    const block = blocks[at]!;
+    if (block.kind !== 'table' || taken.has(block)) continue;
+    const above = linesAbove(blocks, at, taken);
+    const pieces = piecesFrom(blocks, at);
+    const notes = notesFrom(blocks, at + pieces.span);
+    const titles = above.filter(isParagraph).map(textOf);
+    const all = [...above, ...blocks.slice(at, at + pieces.span), ...notes];
+    for (const one of all) taken.add(one);
+    const title = titles.find(isTitle) ?? '';
+    const unit = titles.map(unitIn).find(Boolean);
+    groups.push({ tables: pieces.tables, title, unit, notes, blocks: all, cut: pieces.cut });
+  }
+  return groups;
+}
+
+function isParagraph(block: Block): block is Paragraph {
+  return block.kind === 'paragraph';
+}
+
+function textOf(paragraph: Paragraph): string {
+  return normalise(paragraph.text).text;
+}
+
+/** The title and the lines of department and unit right above a table. */
+function linesAbove(blocks: readonly Block[], at: number, taken: ReadonlySet<Block>): Block[] {
+  for (let up = 1; up <= LINES_ABOVE && up <= at; up += 1) {
+    const block = blocks[at - up]!;
+    if (block.kind === 'table' || taken.has(block)) return blocks.slice(at - up + 1, at);
+    const text = textOf(block);
+    if (isTitle(text)) return blocks.slice(at - up, at);
+    if (text !== '' && !isFrameLine(text)) return blocks.slice(at - up + 1, at);
+  }
+  return [];
+}
+
+/** A table and what continues it: pieces so marked, whatever running lines the page break put between. */
+function piecesFrom(blocks: readonly Block[], at: number): { tables: Table[]; span: number; cut: boolean } {
+  const first = blocks[at] as Table;
+  const tables = [first];
+  let span = 1;
+  for (;;) {
+    let next = at + span;
+    while (next < blocks.length && isBetweenPieces(blocks[next]!)) next += 1;
+    const table = blocks[next];
+    if (table?.kind !== 'table' || !table.continues) break;
+    tables.push(table);
+    span = next - at + 1;
+  }
+  return { tables, span, cut: isCut(tables.at(-1)!, blocks[at + span]) };
+}
+
+function isBetweenPieces(block: Block): boolean {
+  return block.kind === 'paragraph' && isFrameLine(textOf(block));
+}
+
+/** A piece without a header right behind, with other columns: the rest of the table, badly read. */
+function isCut(last: Table, next: Block | undefined): boolean {
+  if (next?.kind !== 'table' || next.caption !== undefined || next.width === last.width) return false;
+  const [corner] = next.cells;
+  return corner !== undefined && /^\d{3,7}$/.test(corner.text.trim());
+}
+
+function notesFrom(blocks: readonly Block[], at: number): Paragraph[] {
+  const notes: Paragraph[] = [];
+  for (let next = at; next < blocks.length; next += 1) {
+    const block = blocks[next]!;
+    if (block.kind !== 'paragraph' || !isNote(textOf(block))) break;
+    notes.push(block);
+  }
+  return notes;
+}

@@ -1,0 +1,198 @@
+import { type Named, understood } from '../forms/vocabulary.ts';
+import { isClassified } from './codes.ts';
+import type { PrintedRow } from './rows.ts';
+
+/** Where a row hangs. */
+export interface Position {
+  readonly parent?: number;
+  /** Only shown within its parent (其中). */
+  readonly within: boolean;
+  /** What its label says, where all of it is understood. */
+  readonly named: Named | undefined;
+  /** Its code stands in the list a second time. */
+  readonly duplicate: boolean;
+}
+
+/** Whether a list is ordered by codes of a classification. */
+export function isCoded(rows: readonly PrintedRow[]): boolean {
+  const coded = rows.filter(({ code }) => code && isClassified(code.code)).length;
+  return coded > 0 && coded * 2 >= rows.filter(({ code }) => code).length;
+}
+
+/** The place of each row: by its code, else by its column, else by its number, its indent or 其中. */
+export function positionsOf(rows: readonly PrintedRow[]): Position[] {
+  const named = rows.map(({ label }) => understood(label));
+  const byCode = parentsByCode(rows);
+  const byColumn = parentsByColumn(rows, named);
+  const byOrdinal = parentsByOrdinal(rows, named);
+  const byIndent = parentsByIndent(rows, named);
+  const byName = parentsByName(rows, named);
+  const codes = new Map<string, number>();
+  for (const { code } of rows) if (code) codes.set(code.code, (codes.get(code.code) ?? 0) + 1);
+  let selection: { parent: number; depth: number } | undefined;
+  return rows.map((row, index): Position => {
+    const duplicate = row.code !== undefined && codes.get(row.code.code)! > 1;
+    const plain = { named: named[index], duplicate };
+    const isTotal = named[index]?.total !== undefined && !isGroup(rows, named, index);
+    const family = byName[index];
+    if (family !== undefined) return { ...plain, parent: family, within: false };
+    if (/^其中/.test(row.label) && index > 0) {
+      selection ??= { parent: index - 1, depth: row.depth };
+      return { ...plain, parent: selection.parent, within: true };
+    }
+    const parent = isTotal ? undefined : (byCode[index] ?? byColumn[index] ?? byOrdinal[index]);
+    // Rows without a number behind a 其中 go on with it, as deep as it stands.
+    if (selection && isSelected(row, selection.depth, named[index]))
+      return { ...plain, parent: selection.parent, within: true };
+    selection = undefined;
+    if (parent !== undefined) return { ...plain, parent, within: false };
+    const above = isTotal ? undefined : byIndent[index];
+    return above === undefined ? { ...plain, within: false } : { ...plain, parent: above, within: true };
+  });
+}
+
+/** A subtotal that stands for the group it opens (一般公共预算资金 小计) has rows of its own below it. */
+function isGroup(rows: readonly PrintedRow[], named: readonly (Named | undefined)[], index: number): boolean {
+  const next = rows[index + 1];
+  return next !== undefined && named[index]?.scope !== undefined && next.depth > rows[index]!.depth;
+}
+
+function isSelected(row: PrintedRow, depth: number, named: Named | undefined): boolean {
+  return (
+    row.code === undefined &&
+    row.indent > 0 &&
+    ordinalOf(row.label) === undefined &&
+    row.depth === depth &&
+    named?.total === undefined
+  );
+}
+
+/** The row whose code this one's continues furthest, the nearest where a code stands twice. */
+function parentsByCode(rows: readonly PrintedRow[]): (number | undefined)[] {
+  const places = new Map<string, number[]>();
+  for (const [index, { code }] of rows.entries()) {
+    if (!code) continue;
+    const known = places.get(code.code);
+    if (known) known.push(index);
+    else places.set(code.code, [index]);
+  }
+  const levels: number[] = [];
+  return rows.map(({ code }, index) => {
+    if (!code) return undefined;
+    const above = levels.findLast((_, level) => level < code.level);
+    levels.length = code.level;
+    levels[code.level] = index;
+    // A misprinted code still stands below the row above it of a higher level.
+    if (!isClassified(code.code) && code.level > 1 && !hasPrefix(code.code, places)) return above;
+    for (let length = code.code.length - 1; length > 0; length -= 1) {
+      const candidates = places.get(code.code.slice(0, length));
+      if (candidates) return candidates.findLast((candidate) => candidate < index) ?? candidates[0];
+    }
+    return undefined;
+  });
+}
+
+function hasPrefix(code: string, places: ReadonlyMap<string, unknown>): boolean {
+  for (let length = code.length - 1; length > 0; length -= 1)
+    if (places.has(code.slice(0, length))) return true;
+  return false;
+}
+
+/** Labels in several columns: a row whose label stands further right is part of the last one further left. */
+function parentsByColumn(
+  rows: readonly PrintedRow[],
+  named: readonly (Named | undefined)[],
+): (number | undefined)[] {
+  const stack: number[] = [];
+  return rows.map((row, index) => {
+    if (row.code) return undefined;
+    while (stack.length > 0 && rows[stack.at(-1)!]!.depth >= row.depth) stack.pop();
+    const parent = stack.at(-1);
+    // A total is nobody's heading, unless rows further right follow it at once.
+    if (named[index]?.total === undefined || isGroup(rows, named, index)) stack.push(index);
+    return parent;
+  });
+}
+
+/** Rows that together are all of another by their names. */
+const FAMILIES: readonly [string, ...string[]][] = [
+  ['three-public/vehicles', 'three-public/vehicles/purchase', 'three-public/vehicles/operation'],
+  ['expenditure/basic', 'expenditure/basic/personnel', 'expenditure/basic/public'],
+];
+
+/** 购置 and 运行 below 公务用车购置及运行费: its two halves, whether 其中 stands before them or nothing. */
+function parentsByName(
+  rows: readonly PrintedRow[],
+  named: readonly (Named | undefined)[],
+): (number | undefined)[] {
+  const parents: (number | undefined)[] = [];
+  if (rows.some(({ code }) => code)) return parents;
+  const places = (item: string) => named.flatMap((one, index) => (one?.item === item && !one.total ? [index] : []));
+  for (const [whole, ...parts] of FAMILIES) {
+    const [parent, again] = places(whole);
+    const found = parts.map(places);
+    if (parent === undefined || again !== undefined) continue;
+    if (found.every((part) => part.length === 1 && part[0]! > parent)) for (const [part] of found) parents[part!] = parent;
+  }
+  return parents;
+}
+
+interface Ordinal {
+  readonly rank: number;
+  readonly first: boolean;
+}
+
+const ORDINALS: readonly RegExp[] = [
+  /^([一二三四五六七八九十]{1,3})[、.]/,
+  /^\(([一二三四五六七八九十]{1,3})\)/,
+  /^(\d{1,2})[.、](?!\d)/,
+  /^\((\d{1,2})\)/,
+  /^([①-⑳])/,
+];
+
+function ordinalOf(label: string): Ordinal | undefined {
+  for (const [rank, pattern] of ORDINALS.entries()) {
+    const found = pattern.exec(label)?.[1];
+    if (found !== undefined) return { rank, first: /^[一1①]$/.test(found) };
+  }
+  return undefined;
+}
+
+/** 一、 (一) 1. (1) ①; a count that begins anew under an unnumbered row numbers that row's parts. */
+function parentsByOrdinal(
+  rows: readonly PrintedRow[],
+  named: readonly (Named | undefined)[],
+): (number | undefined)[] {
+  let stack: { rank: number; index: number }[] = [];
+  let heading: number | undefined;
+  const seen = new Set<number>();
+  return rows.map((row, index) => {
+    const ordinal = row.code ? undefined : ordinalOf(row.label);
+    if (!ordinal) {
+      heading = named[index]?.total === undefined && !/^其中/.test(row.label) ? index : undefined;
+      return undefined;
+    }
+    if (ordinal.first && seen.has(ordinal.rank) && heading === index - 1)
+      stack = [{ rank: ordinal.rank - 0.5, index: heading }];
+    seen.add(ordinal.rank);
+    while (stack.length > 0 && stack.at(-1)!.rank >= ordinal.rank) stack.pop();
+    const parent = stack.at(-1)?.index;
+    stack.push({ rank: ordinal.rank, index });
+    return parent;
+  });
+}
+
+/** Indented rows without number or code are shown within the row above that is indented less; whether all of it, nothing says. */
+function parentsByIndent(
+  rows: readonly PrintedRow[],
+  named: readonly (Named | undefined)[],
+): (number | undefined)[] {
+  if (rows.some(({ code, label }) => code || ordinalOf(label))) return [];
+  const stack: number[] = [];
+  return rows.map((row, index) => {
+    while (stack.length > 0 && rows[stack.at(-1)!]!.indent >= row.indent) stack.pop();
+    const parent = stack.at(-1);
+    if (named[index]?.total === undefined) stack.push(index);
+    return parent;
+  });
+}

@@ -1,0 +1,191 @@
+import type { Aspects } from '../../model/aspects.ts';
+import type { Table } from '../../model/budget.ts';
+import type { Block } from '../../model/document.ts';
+import { type Unit, WAN_YUAN } from '../../model/unit.ts';
+import type { DocumentContext, Sink } from '../context.ts';
+import type { FormId } from '../forms/forms.ts';
+import { recognise } from '../forms/recognise.ts';
+import { understood } from '../forms/vocabulary.ts';
+import { normalise } from '../normalise.ts';
+import { type About, documentAspects } from './aspects.ts';
+import { withBlanks } from './blanks.ts';
+import { columnsOf } from './columns.ts';
+import { readFigures } from './figures.ts';
+import { type Frame, frameOf } from './frame.ts';
+import { Grid } from './grid.ts';
+import { type TableGroup, tableGroups } from './group.ts';
+import { type LaneReading, laneTable, readLane } from './lane-table.ts';
+import { type Lane, lanesOf } from './lanes.ts';
+import { remarkCodes, remarkEmptyTables, remarkPlaceholders } from './remarks.ts';
+import { sharedTotals } from './shared-totals.ts';
+import { isTitle } from './surroundings.ts';
+
+export { documentAspects } from './aspects.ts';
+export { type TableGroup, tableGroups } from './group.ts';
+export { remarkEmptyTables } from './remarks.ts';
+
+/** A table of the document, understood. */
+export interface ExtractedTable {
+  readonly title: string;
+  /** One for each list that the table prints side by side. */
+  readonly tables: readonly Table[];
+  readonly form: FormId | undefined;
+  readonly scope: Aspects['scope'] | undefined;
+  readonly stage: Aspects['stage'] | undefined;
+  readonly year: number | undefined;
+  /** All blocks that it takes up: its pieces, the lines above and the notes below. */
+  readonly blocks: readonly Block[];
+  readonly isEmpty: boolean;
+  /** What stands below it as its explanation. */
+  readonly note: string | undefined;
+}
+
+/** All tables of a document. Text set as a grid, without any figure or known form, is no table. */
+export function extractTables(
+  blocks: readonly Block[],
+  context: DocumentContext,
+  sink: Sink,
+): ExtractedTable[] {
+  const reader = new TableReader(context, sink);
+  const extracted = tableGroups(blocks).flatMap((group) => reader.read(group) ?? []);
+  remarkEmptyTables(extracted, sink);
+  return extracted;
+}
+
+/** Reads tables in document order; remembers the unit of the tables before, which a table without one shares. */
+export class TableReader {
+  readonly #context: DocumentContext;
+  readonly #sink: Sink;
+  readonly #units = new Map<string, Unit>();
+  #count = 0;
+
+  constructor(context: DocumentContext, sink: Sink) {
+    this.#context = context;
+    this.#sink = sink;
+  }
+
+  /** The table, or undefined where the grid holds text only. */
+  read(group: TableGroup): ExtractedTable | undefined {
+    const grid = new Grid(group.tables);
+    const frame = frameOf(grid);
+    const caption = group.tables[0]!.caption;
+    const title = group.title || (frame.title ?? (caption && isTitle(caption) ? caption : ''));
+    const lanes = lanesOf(columnsOf(grid, frame));
+    if (lanes.length === 0) return undefined;
+    const words = wordsOf(grid, frame, lanes);
+    const known = recognise(title || (caption ?? ''), words, this.#context.kind);
+    const hasFigures = lanes.some((lane) => isFilled(grid, lane, frame));
+    if (!hasFigures && !known) return undefined;
+    const stated = group.unit ?? frame.unit;
+    const unit = stated ?? this.#usualUnit();
+    if (stated) this.#units.set(stated.symbol, stated);
+    const about = this.#about(title, known?.id, known?.form, unit !== undefined);
+    const sided = known?.form.item === undefined && known !== undefined;
+    const readings = sharedTotals(
+      lanes.map((lane, index) => readLane(grid, lane, frame.body, about, sided, index === 0)),
+    );
+    const facts = readFigures(grid, readings, unit ?? WAN_YUAN, this.#context, this.#sink);
+    this.#count += 1;
+    const head = { title, form: known?.id, cut: group.cut || frame.header.length === 0 };
+    const tables = withBlanks(
+      readings.map((reading, index) =>
+        laneTable(reading, facts, { ...head, id: idOf(this.#count, index, readings, reading) }),
+      ),
+    );
+    const notes = [
+      ...frame.notes.map(({ text }) => text),
+      ...group.notes.map((note) => normalise(note.text).text),
+    ];
+    const extracted: ExtractedTable = {
+      title,
+      tables,
+      form: known?.id,
+      scope: about.scope,
+      stage: about.stage,
+      year: about.year,
+      blocks: group.blocks,
+      isEmpty: ![...facts.values()].some((fact) => fact.state === 'value'),
+      note: notes.length > 0 ? notes.join('\n') : undefined,
+    };
+    remarkCodes(readings, extracted, this.#sink);
+    remarkPlaceholders(facts, extracted, this.#sink);
+    this.#tellSuspicions(extracted, unit === undefined);
+    return extracted;
+  }
+
+  /** Where all tables so far have one unit, the next has it too. */
+  #usualUnit(): Unit | undefined {
+    return this.#units.size === 1 ? [...this.#units.values()][0] : undefined;
+  }
+
+  #about(
+    title: string,
+    id: FormId | undefined,
+    form: { item: string | undefined; scope: Aspects['scope'] } | undefined,
+    unitKnown: boolean,
+  ): About {
+    const { year, stage } = documentAspects(this.#context);
+    const own = /20\d\d(?=年)/.exec(title)?.[0];
+    return {
+      // In an unknown unit a figure is not the same as any other.
+      scope: unitKnown ? form?.scope : undefined,
+      item: form?.item,
+      stage: id?.startsWith('final/') ? 'final' : id ? 'initial' : stage,
+      year: own === undefined ? year : Number(own),
+    } as About;
+  }
+
+  #tellSuspicions({ title, tables, blocks }: ExtractedTable, unitUnknown: boolean): void {
+    const [block] = blocks.filter((one) => one.kind === 'table');
+    const place = block?.cells.find(({ marks }) => marks.length > 0)?.marks[0]?.place;
+    const tell = (reason: string) => this.#sink.unread.push({ what: title, reason, ...(place && { place }) });
+    if (unitUnknown) tell('unit-unknown');
+    const reasons = tables.flatMap(({ suspect, rows, columns }) => [
+      suspect,
+      ...rows.map((row) => row.suspect),
+      ...columns.map((column) => column.suspect),
+    ]);
+    for (const reason of new Set(reasons)) if (reason) tell(reason);
+  }
+}
+
+function idOf(
+  count: number,
+  index: number,
+  readings: readonly LaneReading[],
+  { about }: LaneReading,
+): string {
+  if (readings.length === 1) return `t${count}`;
+  const same = readings.filter((other) => other.about.item === about.item).length > 1;
+  return about.item === undefined || same
+    ? `t${count}.${index + 1}`
+    : `t${count}.${about.item.replaceAll('/', '.')}`;
+}
+
+/** Column paths and row labels, for telling the form. */
+function wordsOf(grid: Grid, { body }: Frame, lanes: readonly Lane[]): string {
+  const paths = lanes.flatMap(({ codes, labels, amounts }) =>
+    [...codes, ...labels, ...amounts].map(({ path }) => path.join('/')),
+  );
+  const labels = body
+    .slice(0, ROWS_LOOKED_AT)
+    .flatMap((row) => grid.printed(row).filter(({ reading }) => reading.kind === 'text'));
+  return [...paths, ...labels.map(({ text }) => text)].join(' ').slice(0, LONGEST_WORDS);
+}
+
+/** Rows and characters that are enough to know a form by. */
+const ROWS_LOOKED_AT = 60;
+const LONGEST_WORDS = 4000;
+
+/** Whether the amount columns of a lane mostly hold figures; a grid of text has numbers here and there. */
+function isFilled(grid: Grid, { amounts }: Lane, { body }: Frame): boolean {
+  let [numbers, texts] = [0, 0];
+  for (const row of body) {
+    for (const { index } of amounts) {
+      const kind = grid.origin(row, index)?.reading.kind;
+      if (kind === 'numbers') numbers += 1;
+      if (kind === 'text' && understood(grid.origin(row, index)!.text) === undefined) texts += 1;
+    }
+  }
+  return numbers > texts;
+}

@@ -1,0 +1,27 @@
+import { positionsOf } from './hierarchy.ts';
+import type { LaneReading } from './lane-table.ts';
+import type { PrintedRow } from './rows.ts';
+import { totalsOf } from './totals.ts';
+
+/**
+ * A total whose label reaches over several lanes (当年支出小计 below 功能分类 and 支出用途) has its amount in the last of
+ * them and totals each.
+ */
+export function sharedTotals(readings: readonly LaneReading[]): LaneReading[] {
+  return readings.map((reading, lane) => {
+    let shared = false;
+    const rows = reading.rows.map((row): PrintedRow => {
+      if (row.cells.some(Boolean)) return row;
+      const beside = readings
+        .slice(lane + 1)
+        .map((other) => other.rows.find((one) => one.gridRow === row.gridRow && one.label === row.label))
+        .find((one) => one && one.cells.length === row.cells.length && one.cells.some(Boolean));
+      if (!beside) return row;
+      shared = true;
+      return { ...row, cells: beside.cells };
+    });
+    if (!shared) return reading;
+    const positions = positionsOf(rows);
+    return { ...reading, rows, positions, totals: totalsOf(rows, positions) };
+  });
+}

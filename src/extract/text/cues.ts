@@ -1,0 +1,79 @@
+import type { List } from './items.ts';
+
+/** A word or bracket that opens or closes a list in the text between two numbers. */
+export type Cue =
+  | {
+      readonly kind: 'open';
+      readonly cue: List['cue'];
+      readonly by: string | undefined;
+      readonly bracket: boolean;
+      readonly end: number;
+    }
+  | { readonly kind: 'close'; readonly end: number }
+  | { readonly kind: 'reason'; readonly end: number };
+
+const WORDS: readonly [pattern: RegExp, cue: List['cue'] | 'reason'][] = [
+  [/(?:主要)?用于(?:以下|如下)(?:几个)?方面[:,]?/g, 'all'],
+  [/(?:其中)?(?:具体)?(?:包括|包含)[:,]?/g, 'all'],
+  // 分别为 right before the numbers deals them out to names before it and opens no list.
+  [/(?:分类为|分为|分成|构成为|具体(?:情况)?为|具体是|如下)[:,]?|(?:分别为|分别是)(?:[:,]|(?!$))/g, 'all'],
+  [/主要(?:包括|包含|用于|有)[:,]?/g, 'some'],
+  [/(?<=[,;。(]|^)(?:内?含|包含)[:,]?/g, 'some'],
+  [/其中[:,]?/g, 'open'],
+  [
+    /(?:(?:增加|减少|增长|下降|变动|增减)的?)?(?:主要|具体)?原因[是为在:一]?|主要(?:是|系|由于|因)|(?<=[,;。(]|^)(?:系|因(?!公)|由于|是因)/g,
+    'reason',
+  ],
+];
+const BY =
+  /(?:^|[,;。:])(?:其中[:,]?)?按(?:照)?([^,;:。\d]{1,12}?)(?:分类|划分|分|来源|类型|结构|形式|部门|种类|对象)?(?:看|,|:|。|划分|分)[,:]?/g;
+
+/** The cues of a stretch of text, in order. Brackets that open and close within it are part of names: 因公出国(境)费. */
+export function cues(text: string): Cue[] {
+  const found: Cue[] = [...brackets(text)];
+  for (const match of text.matchAll(BY)) {
+    found.push({
+      kind: 'open',
+      cue: 'all',
+      by: match[1]!,
+      bracket: false,
+      end: match.index + match[0].length,
+    });
+  }
+  for (const [pattern, cue] of WORDS) {
+    for (const match of text.matchAll(pattern)) {
+      const end = match.index + match[0].length;
+      if (overlaps(found, match.index, end)) continue;
+      if (cue === 'reason') found.push({ kind: 'reason', end });
+      else found.push({ kind: 'open', cue, by: undefined, bracket: false, end });
+    }
+  }
+  return found.sort((a, b) => a.end - b.end);
+}
+
+/** A longer word was found first: 主要用于以下方面 is no 主要用于, 其中包括 no 其中. */
+function overlaps(found: readonly Cue[], start: number, end: number): boolean {
+  return found.some(
+    (cue) =>
+      'cue' in cue &&
+      !cue.bracket &&
+      cue.end > start &&
+      cue.end - 12 < end &&
+      cue.end >= end - 1 &&
+      cue.end <= end + 6,
+  );
+}
+
+function brackets(text: string): Cue[] {
+  const open: number[] = [];
+  const found: Cue[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === '(') open.push(at);
+    else if (text[at] === ')') {
+      if (open.length > 0) open.pop();
+      else found.push({ kind: 'close', end: at + 1 });
+    }
+  }
+  for (const at of open) found.push({ kind: 'open', cue: 'open', by: undefined, bracket: true, end: at + 1 });
+  return found;
+}

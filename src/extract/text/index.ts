@@ -1,0 +1,91 @@
+import type { Section } from '../../model/budget.ts';
+import type { Paragraph } from '../../model/document.ts';
+import type { Fact } from '../../model/fact.ts';
+import { inferRounding } from '../../model/precision.ts';
+import type { DocumentContext, Sink } from '../context.ts';
+import { named } from '../forms/vocabulary.ts';
+import { linesOf, type NamedWhole } from './lines.ts';
+import { isHeading, type Prose, prose } from './paragraphs.ts';
+import { SectionReader } from './reader.ts';
+import { resolveLists } from './resolve.ts';
+import { numberTokens } from './tokens.ts';
+
+export interface ProseSection {
+  readonly section: Section;
+  /** The headings above it, outermost first. */
+  readonly titles: readonly string[];
+  readonly wholes: readonly NamedWhole[];
+  readonly loose: readonly Fact[];
+}
+
+/** Reads paragraphs that follow each other into sections: a heading begins a new one. */
+export class ProseReader {
+  readonly sections: ProseSection[] = [];
+  readonly #context: DocumentContext;
+  readonly #sink: Sink;
+  readonly #titles: string[] = [];
+  #pending: Prose[] = [];
+
+  constructor(context: DocumentContext, sink: Sink) {
+    this.#context = context;
+    this.#sink = sink;
+  }
+
+  /** Takes a paragraph; returns the section that it ended, if it is a heading. */
+  add(paragraph: Paragraph): ProseSection | undefined {
+    const ready = prose(paragraph);
+    if (ready.text === '') return undefined;
+    const hasFigures = numberTokens(ready.text).some(({ unit }) => unit !== undefined);
+    if (!isHeading(ready, hasFigures)) {
+      this.#pending.push(ready);
+      return undefined;
+    }
+    const ended = this.flush();
+    this.#titles.length = ready.level!;
+    this.#titles[ready.level!] = ready.text;
+    return ended;
+  }
+
+  /** Ends the section at hand: a heading, a table or the end of the document comes. */
+  flush(): ProseSection | undefined {
+    const paragraphs = this.#pending;
+    this.#pending = [];
+    if (paragraphs.length === 0) return undefined;
+    const title = this.#titles.findLast(Boolean) ?? '';
+    const { facts } = this.#sink;
+    const before = facts.all.length;
+    const scope = this.#titles.map((text) => named(text ?? '').scope).findLast(Boolean);
+    const reader = new SectionReader(this.#context, facts, scope, bareTitle(title));
+    for (const paragraph of paragraphs) reader.read(paragraph);
+    if (facts.all.length === before) return undefined;
+    resolveLists(reader.lists, reader.items);
+    inferRounding(facts.all.slice(before));
+    const wholes: NamedWhole[] = [];
+    const lines = linesOf(reader.items, reader.lists, wholes);
+    for (const { amount, again } of reader.items) {
+      for (const fact of again) if (amount) this.#sink.restatements.push(restatement(fact, amount));
+    }
+    const section: ProseSection = {
+      section: { kind: 'section', title, lines },
+      titles: this.#titles.filter(Boolean),
+      wholes,
+      loose: reader.loose,
+    };
+    this.sections.push(section);
+    return section;
+  }
+}
+
+function restatement(fact: Fact, first: Fact): Sink['restatements'][number] {
+  return { fact, candidates: [[{ fact: first, sign: 1, role: 'stated' }]], strength: 'hard' };
+}
+
+/** A heading without its ordinal and the words that only say that it is one. */
+function bareTitle(title: string): string {
+  return title
+    .replace(
+      /^(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+[、.,]|\([一二三四五六七八九十]+\))/,
+      '',
+    )
+    .replace(/(?:情况)?(?:说明|情况)$/, '');
+}

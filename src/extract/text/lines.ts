@@ -1,0 +1,128 @@
+import type { Breakdown, Comparison, Line, Part, Share } from '../../model/budget.ts';
+import type { Fact } from '../../model/fact.ts';
+import type { ComparisonDraft, Item, List } from './items.ts';
+
+type Draft<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
+
+/** A whole that a share names, to be found among all the document says. */
+export interface NamedWhole {
+  readonly share: Draft<Share>;
+  readonly line: Line;
+  readonly whole: string;
+}
+
+/** The lines of a section from its items and settled lists, outermost ones only; members hang below their totals. */
+export function linesOf(items: readonly Item[], lists: readonly List[], wholes: NamedWhole[]): Line[] {
+  const settled = lists.filter((list) => list.items.length > 0 && list.total && list.cue !== 'implied');
+  const lists_ = new Map<Item, List[]>();
+  for (const list of settled) {
+    const known = lists_.get(list.total!);
+    if (known) known.push(list);
+    else lists_.set(list.total!, [list]);
+  }
+  const members = new Set(settled.flatMap((list) => list.items));
+  const build = (item: Item, parent: Line | undefined): Line => {
+    const line = lineOf(item, parent, wholes);
+    for (const list of lists_.get(item) ?? []) {
+      const parts = list.items.filter((member) => member !== item && isBelow(member, list));
+      const breakdown = breakdownOf(
+        list,
+        item,
+        parts.map((part): Part => {
+          return { line: build(part, line), sign: 1, reference: false };
+        }),
+      );
+      if (breakdown.parts.length > 0) (line.breakdowns as Breakdown[]).push(breakdown);
+    }
+    return line;
+  };
+  const top = items.filter((item) => !members.has(item)).map((item) => build(item, undefined));
+  return top.flatMap((line) => [line, ...changesOf(line)]);
+}
+
+/** A member stands in one list only: the one that it was settled into. */
+function isBelow(member: Item, list: List): boolean {
+  return member.list === undefined || member.list === list;
+}
+
+function breakdownOf(list: List, total: Item, parts: Part[]): Breakdown {
+  return {
+    ...(list.by !== undefined && { by: list.by }),
+    partial: list.cue !== 'all',
+    named: list.by === undefined,
+    ...(total.amount && { total: total.amount }),
+    parts,
+  };
+}
+
+function lineOf(item: Item, parent: Line | undefined, wholes: NamedWhole[]): Line {
+  const line: Draft<Line> = {
+    id: '',
+    label: item.label,
+    aspects: item.amount?.aspects ?? { statistic: 'amount' },
+    comparisons: item.comparisons.map((draft) => comparisonOf(draft, isStock(item))),
+    shares: [],
+    breakdowns: [],
+  };
+  if (parent) line.parent = parent;
+  if (item.amount) line.amount = item.amount;
+  for (const { fact, whole, amount } of item.shares) {
+    const share: Draft<Share> = { fact, wholes: amount ? [[{ fact: amount, sign: 1, role: 'whole' }]] : [] };
+    line.shares.push(share as Share);
+    if (amount) continue;
+    if (whole !== '' || !parent) wholes.push({ share, line: line as Line, whole });
+  }
+  return line as Line;
+}
+
+/** What is owned on a day: its year before ends when its year begins, so 比上年 and 比年初 mean the same. */
+function isStock(item: Item): boolean {
+  return /资产|负债|存量|余额/.test(item.label);
+}
+
+function comparisonOf(
+  { base, value, change, rate, completion, word }: ComparisonDraft,
+  stock: boolean,
+): Comparison {
+  return {
+    base: stock && base === 'prior' ? 'opening' : base,
+    ...(value && { value }),
+    ...(change && { change }),
+    ...(rate && { rate }),
+    ...(completion && { completion }),
+    ...(word && { wording: word }),
+    bases: [],
+  };
+}
+
+/**
+ * 其中接待费减少0.58万元,运行费增加2.27万元: members that only have changes break down the change of their total. Such a
+ * list becomes a line of its own, of the change.
+ */
+function changesOf(line: Line): Line[] {
+  return line.breakdowns.flatMap((list) => {
+    const changes = list.parts.map(({ line: part }) =>
+      part.amount ? undefined : part.comparisons[0]?.change,
+    );
+    const base = list.parts[0]?.line.comparisons[0]?.base;
+    const total = line.comparisons.find((comparison) => comparison.base === base)?.change;
+    if (!total || changes.some((fact) => fact === undefined)) return [];
+    return [changeLine(line, total, changes as Fact[])];
+  });
+}
+
+function changeLine(line: Line, total: Fact, changes: readonly Fact[]): Line {
+  const plain = (label: string, fact: Fact): Line => {
+    return {
+      id: '',
+      label,
+      aspects: fact.aspects,
+      amount: fact,
+      comparisons: [],
+      shares: [],
+      breakdowns: [],
+    };
+  };
+  const parts = changes.map((fact): Part => ({ line: plain(fact.label, fact), sign: 1, reference: false }));
+  return { ...plain(line.label, total), breakdowns: [{ partial: false, named: true, total, parts }] };
+}

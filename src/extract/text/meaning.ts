@@ -1,0 +1,51 @@
+import type { Scope } from '../../model/aspects.ts';
+import { understood } from '../forms/vocabulary.ts';
+
+/** What an item of prose is about, as far as its name, its total and its section say. */
+export interface Meaning {
+  readonly item: string | undefined;
+  readonly scope: Scope | undefined;
+  readonly code: string | undefined;
+}
+
+/**
+ * The meaning of a name. A member of a list is of the item of its total where its own name only says a fund or a class:
+ * 财政拨款 under 收入 is fiscal income. 收入 and 支出 without a fund are of all funds; of anything else the fund stays
+ * unknown, unless the section is about one.
+ */
+export function meaningOf(
+  full: string,
+  label: string,
+  total: Meaning | undefined,
+  section: Scope | undefined,
+): Meaning {
+  // 支出 alone says nothing; 本年支出合计 does.
+  const own = (/本年|合计|总/.test(full) ? withoutEntity(full) : undefined) ?? withoutEntity(label);
+  const isFlow = (what: string | undefined) =>
+    what !== undefined && /^(?:income|expenditure)(?:\/total)?$/.test(what);
+  const narrows =
+    own !== undefined && own.item === undefined && (own.scope !== undefined || own.code !== undefined);
+  const item = own?.item ?? (narrows && isFlow(total?.item) ? total!.item!.replace('/total', '') : undefined);
+  const inherited = own?.code !== undefined ? (total?.scope ?? section) : section;
+  const scope = own?.scope ?? inherited ?? (isFlow(item) && own?.code === undefined ? 'all' : undefined);
+  return { item, scope, code: own?.code };
+}
+
+/** Words that a department, place or level ends with. */
+const ORGANISATION =
+  /全?[省市区县乡镇]|局|厅|委员会|委|院|办公室|办事处|政府|中心|部门|单位|会|处|馆|站|所|校|部|室/g;
+
+/** What a name says behind the department that it begins with: 2023年某局预算收入. */
+function withoutEntity(label: string): ReturnType<typeof understood> {
+  const plain = understood(label);
+  if (plain) return plain;
+  if (/[,;:。]|较上|减少|增加|主要|用于|原因/.test(label)) return undefined;
+  for (const match of label.matchAll(ORGANISATION)) {
+    // 区直单位, 下属单位: other departments than the document's.
+    if (/[省市区县]直|直属|下属|所属/.test(label.slice(0, match.index + 2))) return undefined;
+    const rest = label.slice(match.index + match[0].length).replace(/^(?:机关|本级|\(本级\)|的)/, '');
+    const found = rest === '' ? undefined : understood(rest);
+    if (found) return found;
+  }
+  return undefined;
+}

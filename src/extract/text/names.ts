@@ -1,0 +1,26 @@
+/** Whether two names mean one thing: the same but for words that only place it, or one the end of the other. */
+export function sameThing(a: string, b: string): boolean {
+  if (flow(a) !== flow(b) && flow(a) !== '' && flow(b) !== '') return false;
+  const [longer, shorter] =
+    a.length >= b.length ? [plainName(a), plainName(b)] : [plainName(b), plainName(a)];
+  if (shorter.length >= 4 && longer.endsWith(shorter)) return true;
+  const [x, y] = [core(longer), core(shorter)];
+  return x.length >= 2 && (x === y || (y.length >= 3 && x.endsWith(y)));
+}
+
+/** Income is never expenditure, however alike the names are. */
+export function flow(name: string): string {
+  const [income, expenditure] = [name.includes('收入'), name.includes('支出')];
+  return income === expenditure ? '' : income ? 'income' : 'expenditure';
+}
+
+function plainName(name: string): string {
+  return name.replace(/20\d\d年度?|[“”"]|\([^()]*\)/g, '');
+}
+
+function core(name: string): string {
+  return name
+    .replace(/20\d\d年度?|本年度?|当年|[“”"]|\([^()]*\)/g, '')
+    .replace(/(?:预算|决算|支出|收入|总额|合计|总计|数|安排|经费|费用?)+$/g, '')
+    .replace(/预算|决算/g, '');
+}

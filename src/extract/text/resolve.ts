@@ -1,0 +1,146 @@
+import { ZERO } from '../../model/decimal.ts';
+import { baseValue, type Fact } from '../../model/fact.ts';
+import { closes, closesAfterOneSlip } from './closing.ts';
+import type { Item, List } from './items.ts';
+import { sameThing } from './names.ts';
+
+/**
+ * Settles what each list of a section is: which total it belongs to, where it ends, and whether it claims to be all.
+ * The text says it where it can (分别为, 主要用于); else the numbers do: a list that adds up is complete, a list that
+ * would add up but for one slip of the pen is meant to be, and any other 其中 is a selection.
+ */
+export function resolveLists(lists: readonly List[], items: readonly Item[]): void {
+  // Inner lists first: what they give back their outer ones have to count.
+  for (const list of lists.toReversed()) resolve(list, items);
+}
+
+/** Amounts one behind the other are a total and its parts only if they add up. */
+export function settleImplied(list: List): boolean {
+  return list.total?.amount !== undefined && settle(list, list.total, list.items);
+}
+
+function resolve(list: List, items: readonly Item[]): void {
+  const { total } = list;
+  keepOneKind(list);
+  // What goes through the same things again is no breakdown of one of them.
+  if (total && list.items.some((item) => sameThing(item.label, total.label))) {
+    list.total = undefined;
+    return;
+  }
+  const members = list.items.filter((item) => item.amount);
+  if (!total?.amount || members.length === 0) return;
+  if (list.cue === 'some') {
+    list.total = roomyTotal(list, total, items);
+    return;
+  }
+  if (settle(list, total, list.items)) return;
+  for (const wider of extensions(list)) if (settle(list, total, wider)) return;
+  for (const meant of [list.items, ...extensions(list)]) if (completes(list, total, meant)) return;
+  for (const shorter of list.outer ? prefixes(list.items) : []) {
+    const rest = list.items.slice(shorter.length);
+    if (settle(list, total, shorter)) return giveBack(list.outer!, rest);
+  }
+  for (const other of otherTotals(list, items)) if (settle(list, other, list.items)) return;
+  for (const other of [total, ...otherTotals(list, items)]) {
+    if (list.items.length >= 2 && slips(list.items, other)) {
+      list.total = other;
+      list.cue = 'all';
+      return;
+    }
+  }
+  if (list.cue === 'open') list.cue = isMeantAsAll(list) ? 'all' : 'some';
+  // One member alone breaks nothing down, and a member without an amount leaves the sum open.
+  if (list.items.length < 2 || members.length < list.items.length) list.cue = 'some';
+}
+
+/** Members of another kind (17个 beside 12人) stand beside the list. */
+function keepOneKind(list: List): void {
+  const kind = list.total?.kind ?? list.items[0]?.kind;
+  for (const item of list.items) if (item.kind !== kind) delete item.list;
+  const kept = list.items.filter((item) => item.kind === kind);
+  list.items.splice(0, Infinity, ...kept);
+}
+
+/** A selection of something has room in it: the nearest total before it that is not smaller. */
+function roomyTotal(list: List, total: Item, items: readonly Item[]): Item {
+  const sum = list.items.reduce((all, { amount }) => (amount ? all.plus(baseValue(amount)) : all), ZERO);
+  const roomy = [total, ...otherTotals(list, items)].find(({ amount }) => baseValue(amount!).gte(sum));
+  return roomy ?? total;
+}
+
+/** Names that by their meaning leave nothing out, in alphabetical order: 基本支出 is 人员经费 and 公用经费. */
+const COMPLETE: readonly (readonly string[])[] = [
+  ['expenditure/basic/personnel', 'expenditure/basic/public'],
+  ['expenditure/basic', 'expenditure/project'],
+  ['procurement/goods', 'procurement/services', 'procurement/works'],
+  ['three-public/abroad', 'three-public/reception', 'three-public/vehicles'],
+  ['three-public/vehicles/operation', 'three-public/vehicles/purchase'],
+];
+
+/** Takes these members, though they do not add up, if their names leave nothing out. */
+function completes(list: List, total: Item, items: readonly Item[]): boolean {
+  const meant = items.map((item) => item.meaning.item).sort();
+  const complete = COMPLETE.some(
+    (set) => set.length === meant.length && set.every((item, at) => item === meant[at]),
+  );
+  const above = meant.every((item) => item?.startsWith(`${total.meaning.item}/`));
+  if (!complete || !above || items.some((item) => !item.amount)) return false;
+  list.cue = 'all';
+  list.total = total;
+  if (items !== list.items) list.items.splice(0, Infinity, ...items);
+  for (const item of items) item.list = list;
+  return true;
+}
+
+function slips(members: readonly Item[], total: Item): boolean {
+  const facts = members.map((item) => item.amount);
+  return facts.every((fact) => fact !== undefined) && closesAfterOneSlip(facts as Fact[], total.amount!);
+}
+
+/** Takes these members for the list if they add up to the total. */
+function settle(list: List, total: Item, items: readonly Item[]): boolean {
+  const facts = items.map((item) => item.amount);
+  if (facts.some((fact) => fact === undefined)) return false;
+  if (items.length === 1 && list.cue !== 'all' && !facts[0]!.value.eq(total.amount!.value)) return false;
+  if (!closes(facts as Fact[], total.amount!)) return false;
+  list.total = total;
+  list.cue = 'all';
+  if (items !== list.items) list.items.splice(0, Infinity, ...items);
+  for (const item of items) item.list = list;
+  return true;
+}
+
+function* extensions({ items, extension }: List): Generator<Item[]> {
+  for (let count = 1; count <= Math.min(extension.length, 8); count += 1)
+    yield [...items, ...extension.slice(0, count)];
+}
+
+function* prefixes(items: readonly Item[]): Generator<Item[]> {
+  for (let count = items.length - 1; count >= 2; count -= 1) yield items.slice(0, count);
+}
+
+/** What an inner list without brackets took too much of belongs to the list around it. */
+function giveBack(outer: List, rest: readonly Item[]): void {
+  for (const item of rest) item.list = outer;
+  outer.items.push(...rest);
+}
+
+/** Other amounts before the list that it may break down: the nearest first. */
+function otherTotals(list: List, items: readonly Item[]): Item[] {
+  const first = items.indexOf(list.items[0]!);
+  const before = items.slice(Math.max(0, first - 12), first).reverse();
+  return before.filter(
+    (item) => item.amount && item.kind === list.items[0]!.kind && !list.items.includes(item),
+  );
+}
+
+/** Shares that add up to 100: the list is meant to be complete. */
+function isMeantAsAll(list: List): boolean {
+  const shares = list.items.map((item) => item.shares.find((share) => share.whole === '')?.fact);
+  if (list.items.length >= 2 && shares.every((fact) => fact !== undefined)) {
+    const sum = shares.reduce((all, fact) => all + fact!.value.toNumber(), 0);
+    // Shares that leave out a part of the whole miss it by that part; rounding moves each by half a unit.
+    if (Math.abs(sum - 100) < 0.5 * shares.length) return true;
+  }
+  return false;
+}
