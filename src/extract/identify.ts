@@ -16,13 +16,13 @@ export function identify(document: Document): DocumentContext {
     .slice(0, 8)
     .map((line) => (line.length <= 40 ? /(20\d\d)年/.exec(line)?.[1] : undefined))
     .find(Boolean);
-  const stated = title?.groups?.['year'] ?? named;
+  const stated = title?.[1] ?? named;
   const year = stated ? Number(stated) : mostFrequent(years);
   const kind = kindOf(lines);
   return { document, entity: entityOf(lines), level: levelOf(lines), year, kind };
 }
 
-const TITLE = /(?<year>20\d\d)年度?(?:[^,;。]{0,20}?)(?:部门|单位)?(?:预算|决算)/;
+const TITLE = /(20\d\d)年度?(?:[^,;。]{0,20}?)(?:部门|单位)?(?:预算|决算)/;
 const ENTITY =
   /([\u4e00-\u9fff]{2,30}?(?:局|厅|委员会|委|院|办公室|办事处|政府|中心|学校|大学|处|会|部|站|所|馆|室|队|公司))(?:\((?:本级|机关)\))?(?=20\d\d年|部门|单位|$)/;
 

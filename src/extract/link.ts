@@ -119,30 +119,38 @@ function counterparts(again: readonly Comparison[], first: readonly Comparison[]
   });
 }
 
-/** Projects and purchases are named in several sections; where the name is the same, so must the amount be. */
+/** Projects and purchases are named in several sections: an equal amount under a like name is the same amount. */
 function repeatedNames(sections: readonly (readonly Line[])[]): Restatement[] {
   const found: Restatement[] = [];
-  const before: Line[] = [];
+  const before = new Map<string, Line[]>();
   for (const lines of sections) {
-    const named = lines.filter(
-      (line) => line.amount?.unit.dimension === 'money' && line.aspects.item === undefined,
-    );
+    const named = lines.filter(({ amount, aspects }) => {
+      return amount?.unit.dimension === 'money' && !amount.value.isZero() && aspects.item === undefined;
+    });
     for (const line of named) {
-      const first = before.find((other) => sameProject(other, line));
+      const first = before.get(amountKey(line.amount!))?.find((other) => alike(other.label, line.label));
       if (first) found.push(restatement(line.amount!, [[stated(first.amount!)]]));
     }
-    before.push(...named);
+    for (const line of named) {
+      const key = amountKey(line.amount!);
+      const known = before.get(key);
+      if (!known) before.set(key, [line]);
+      else if (known.length < NAMES_OF_ONE_AMOUNT) known.push(line);
+    }
   }
   return found;
 }
 
-/** Long names of one kind that are equal, or that share a good part and print the same amount. */
-function sameProject(a: Line, b: Line): boolean {
-  if (a.amount!.unit.kind !== b.amount!.unit.kind) return false;
-  const equal = baseValue(a.amount!).eq(baseValue(b.amount!));
-  return (
-    equal && !a.amount!.value.isZero() && (sameThing(a.label, b.label) || overlap(a.label, b.label) >= 4)
-  );
+/** An amount that stands under more names than this is a usual one (10万元): it tells nothing. */
+const NAMES_OF_ONE_AMOUNT = 8;
+
+function amountKey(fact: Fact): string {
+  return `${baseValue(fact).toFixed()} ${fact.unit.kind}`;
+}
+
+/** Names of one thing, or names that share a good part. */
+function alike(a: string, b: string): boolean {
+  return sameThing(a, b) || overlap(a, b) >= 4;
 }
 
 /** Length of the longest run of characters that two names share. */
@@ -152,7 +160,9 @@ function overlap(a: string, b: string): number {
   for (let i = 1; i <= Math.min(a.length, 60); i += 1) {
     const current = new Uint16Array(b.length + 1);
     for (let j = 1; j <= Math.min(b.length, 60); j += 1) {
-      if (a[i - 1] === b[j - 1]) longest = Math.max(longest, (current[j] = previous[j - 1]! + 1));
+      if (a[i - 1] !== b[j - 1]) continue;
+      current[j] = previous[j - 1]! + 1;
+      longest = Math.max(longest, current[j]!);
     }
     previous = current;
   }

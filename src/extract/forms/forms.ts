@@ -24,8 +24,11 @@ export interface Form {
   readonly name: FormName;
   /** Words of its title. */
   readonly title: RegExp;
-  /** Words of its header and row labels that no other table has, where no title is printed. */
-  readonly words: RegExp | undefined;
+  /**
+   * Words of its header and row labels in their order that no other table has, where no title is printed; any of the
+   * lists.
+   */
+  readonly words: readonly (readonly string[])[];
   /** What its figures are about where row and column do not say. */
   readonly item: string | undefined;
   readonly scope: Scope;
@@ -36,92 +39,107 @@ export const FORMS: readonly Form[] = [
   {
     name: 'three-public',
     title: /三公|因公出国.*接待/,
-    words: /因公出国.*公务(?:用车|接待)/,
+    words: [['因公出国', '公务']],
     item: 'three-public',
     scope: 'fiscal',
   },
-  { name: 'running', title: /机关运行经费/, words: /\/机关运行经费支出/, item: 'running', scope: 'fiscal' },
+  {
+    name: 'running',
+    title: /机关运行经费/,
+    words: [['/机关运行经费支出']],
+    item: 'running',
+    scope: 'fiscal',
+  },
   {
     name: 'procurement',
     title: /采购/,
-    words: /采购(?:品目|项目|组织形式)/,
+    words: [['采购品目'], ['采购项目'], ['采购组织形式']],
     item: 'procurement',
     scope: 'all',
   },
   {
     name: 'fund',
     title: /政府性基金.*(?:支出|收支)/,
-    words: /政府性基金(?:预算)?(?:财政拨款)?支出\//,
+    words: [['政府性基金预算支出/'], ['政府性基金支出/'], ['政府性基金预算财政拨款支出/']],
     item: 'expenditure',
     scope: 'fund',
   },
   {
     name: 'capital',
     title: /国有资本经营.*(?:支出|收支)/,
-    words: /国有资本经营(?:预算)?(?:财政拨款)?支出\//,
+    words: [['国有资本经营预算支出/'], ['国有资本经营支出/'], ['国有资本经营预算财政拨款支出/']],
     item: 'expenditure',
     scope: 'capital',
   },
   {
     name: 'general-basic',
     title: /一般公共.*基本支出/,
-    words: /一般公共预算(?:财政拨款)?基本支出\/|人员经费合计.*公用经费合计/,
+    words: [['一般公共预算基本支出/'], ['一般公共预算财政拨款基本支出/'], ['人员经费合计', '公用经费合计']],
     item: 'expenditure/basic',
     scope: 'general',
   },
   {
     name: 'fiscal-basic',
     title: /财政拨款.*基本支出/,
-    words: undefined,
+    words: [],
     item: 'expenditure/basic',
     scope: 'fiscal',
   },
   {
     name: 'projects',
     title: /项目(?:支出|经费|预算)|重点项目/,
-    words: undefined,
+    words: [],
     item: 'expenditure/project',
     scope: 'all',
   },
   {
     name: 'fiscal',
     title: /财政拨款(?:预算)?(?:收支|收入支出)/,
-    words: /财政拨款收入.*财政拨款支出|收入.*支出.*政府性基金(?:预算)?(?:财政拨款)?.*国有资本经营/,
+    words: [
+      ['财政拨款收入', '财政拨款支出'],
+      ['收入', '支出/', '支出/政府性基金', '支出/国有资本经营'],
+    ],
     item: undefined,
     scope: 'fiscal',
   },
   {
     name: 'fiscal-expenditure',
     title: /^(?!.*一般公共).*财政拨款.*支出/,
-    words: undefined,
+    words: [],
     item: 'expenditure',
     scope: 'fiscal',
   },
   {
     name: 'general',
     title: /一般公共.*支出/,
-    words: /一般公共预算(?:财政拨款)?支出\//,
+    words: [['一般公共预算支出/'], ['一般公共预算财政拨款支出/']],
     item: 'expenditure',
     scope: 'general',
   },
   {
     name: 'income-expenditure',
     title: /(?:收支|收入支出)(?:预算|决算)?总?表?/,
-    words: /(?:^|\s)(?:本年)?收入.*(?:本年)?支出.*财政拨款.*事业收入/,
+    words: [['收入/', '支出/', '财政拨款', '事业收入']],
     item: undefined,
     scope: 'all',
   },
   {
     name: 'income',
     title: /收入/,
-    words: /财政拨款收入.*(?:事业收入|其他收入)/,
+    words: [
+      ['财政拨款收入', '事业收入'],
+      ['财政拨款收入', '其他收入'],
+    ],
     item: 'income',
     scope: 'all',
   },
   {
     name: 'expenditure',
     title: /支出/,
-    words: /基本支出.*项目支出.*(?:上缴上级|经营)支出/,
+    words: [
+      ['基本支出', '项目支出', '上缴上级支出'],
+      ['基本支出', '项目支出', '经营支出'],
+    ],
     item: 'expenditure',
     scope: 'all',
   },

@@ -14,10 +14,20 @@ export interface Recognised {
  */
 export function recognise(title: string, words: string, kind: Kind | undefined): Recognised | undefined {
   const form = isTable(title) ? FORMS.find((one) => one.title.test(title)) : undefined;
-  const known = form ?? FORMS.find((one) => one.words?.test(words));
+  const known = form ?? FORMS.find((one) => one.words.some((list) => inOrder(list, words)));
   if (!known) return undefined;
   const isFinal = /决算/.test(title) || (kind === 'final-account' && !/预算表/.test(title));
   return { id: `${isFinal ? 'final' : 'budget'}/${known.name}`, form: known };
+}
+
+function inOrder(list: readonly string[], words: string): boolean {
+  let at = 0;
+  for (const word of list) {
+    const found = words.indexOf(word, at);
+    if (found < 0) return false;
+    at = found + word.length;
+  }
+  return true;
 }
 
 /** A title tells of money; a list of units or posts is no form. */

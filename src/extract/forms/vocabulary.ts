@@ -48,7 +48,11 @@ export function bare(label: string): string {
     .replace(/[\s()（）“”"'‘’「」《》、,，:：;；·.…]/g, '');
 }
 
+/** Labels of the forms are shorter. */
+const LONGEST_LABEL = 60;
+
 function split(text: string): Meaning[] | undefined {
+  if (text.length > LONGEST_LABEL) return undefined;
   const words: Meaning[] = [];
   let at = 0;
   while (at < text.length) {
@@ -77,7 +81,8 @@ function combined(words: readonly Meaning[]): Named | undefined {
   const strong = words.filter(({ item, weak }) => item !== undefined && !weak).map(({ item }) => item!);
   const weak = words.filter(({ weak: isWeak }) => isWeak).map(({ item }) => item!);
   const total = totalOf(words);
-  const item = joined(strong) ?? (strong.length === 0 ? flow(weak) : undefined);
+  // 收入支出总计 is the total of both sides: the first stands for both.
+  const item = strong.length > 0 ? joined(strong) : weak[0];
   if (item === undefined && strong.length > 0) return undefined;
   const scopes = words.flatMap(({ scope }) => scope ?? []);
   const scope = scopes.length > 0 ? scopes.reduce(narrower) : undefined;
@@ -95,11 +100,6 @@ function combined(words: readonly Meaning[]): Named | undefined {
     ...(year !== undefined && { year }),
     ...(words.some((word) => word.prior) && { prior: true as const }),
   };
-}
-
-/** 收入支出总计 is both sides' total; of two sides the first stands for both. */
-function flow(weak: readonly string[]): string | undefined {
-  return weak[0];
 }
 
 function isFlow(item: string): boolean {

@@ -12,7 +12,7 @@ const HABIT = 2;
 export function withBlanks(tables: readonly Table[]): readonly Table[] {
   const sums = tables.flatMap(sumsWithBlanks);
   const closing = sums.filter(({ closes }) => closes).length;
-  if (closing < HABIT || closing * 2 <= sums.length || sums.some((sum) => isLost(sum, sums))) return tables;
+  if (closing < HABIT || closing * 2 <= sums.length || hasLost(sums)) return tables;
   return tables.map((table) => ({ ...table, blanks: 'nothing' }));
 }
 
@@ -49,10 +49,14 @@ function sumsWithBlanks(table: Table): SumWithBlanks[] {
 }
 
 /** A blank cell that one value would close two broken sums: its figure was lost in reading. */
-function isLost(sum: SumWithBlanks, sums: readonly SumWithBlanks[]): boolean {
-  if (sum.miss === undefined) return false;
-  return sums.some(
-    (other) =>
-      other !== sum && other.miss === sum.miss && other.blanks.some((blank) => sum.blanks.includes(blank)),
-  );
+function hasLost(sums: readonly SumWithBlanks[]): boolean {
+  const missing = new Set<string>();
+  for (const { miss, blanks } of sums) {
+    for (const { index } of miss === undefined ? [] : blanks) {
+      const key = `${index} ${miss}`;
+      if (missing.has(key)) return true;
+      missing.add(key);
+    }
+  }
+  return false;
 }

@@ -8,12 +8,16 @@ interface Header {
   readonly named: Named | undefined;
 }
 
+/** No form has more amount columns; a wider grid is no table of sums. */
+export const MOST_COLUMNS = 200;
+
 /**
  * Columns that add up to others, as the header says: 合计 or 小计 is all that stands beside it under the same heading;
  * 本年支出 is 基本支出 and 项目支出; 年末 is 年初 + 收入 - 支出.
  */
 export function columnSums(measures: readonly Measure[]): (readonly Addend[] | undefined)[] {
   const sums: (readonly Addend[] | undefined)[] = measures.map(() => undefined);
+  if (measures.length > MOST_COLUMNS) return sums;
   const groups = new Map<string, Header[]>();
   for (const [index, { key, path, statistic }] of measures.entries()) {
     if (statistic !== 'amount' && statistic !== 'count' && statistic !== 'change') continue;

@@ -1,5 +1,6 @@
 import type { Addend, Column } from '../../model/budget.ts';
 import { understood } from '../forms/vocabulary.ts';
+import { MOST_COLUMNS } from './column-sums.ts';
 import type { Measure } from './measure.ts';
 
 /**
@@ -7,6 +8,7 @@ import type { Measure } from './measure.ts';
  * leaves no doubt which columns are compared.
  */
 export function comparisons(measures: readonly Measure[]): Pick<Column, 'sum' | 'ratio'>[] {
+  if (measures.length > MOST_COLUMNS) return measures.map(() => ({}));
   const wholes = measures.flatMap((measure, index) => (isWhole(measure, measures) ? [index] : []));
   return measures.map((measure): Pick<Column, 'sum' | 'ratio'> => {
     if (measure.statistic === 'completion') return completion(measures, wholes);
@@ -40,7 +42,10 @@ function compared(
   const isPrior = ({ prior, year }: Measure) => prior === true || (year !== undefined && year === latest - 1);
   const isFinal = ({ stage }: Measure) => stage === 'executed' || stage === 'final';
   const priors = wholes.filter((index) => isPrior(measures[index]!));
-  const meant = priors.length > 1 && base ? priors.filter((index) => isFinal(measures[index]!) === (base === 'prior-final')) : priors;
+  const meant =
+    priors.length > 1 && base
+      ? priors.filter((index) => isFinal(measures[index]!) === (base === 'prior-final'))
+      : priors;
   const currents = wholes.filter((index) => !isPrior(measures[index]!));
   if (currents.length !== 1 || meant.length !== 1) return undefined;
   return { current: currents[0]!, prior: meant[0]! };

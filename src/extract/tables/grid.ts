@@ -18,17 +18,17 @@ export class Grid {
   readonly width: number;
   readonly height: number;
   /** First row of each piece. */
-  readonly pieces: readonly number[];
+  readonly pieces: ReadonlySet<number>;
   readonly #positions: (GridCell | undefined)[];
 
   constructor(tables: readonly Table[]) {
     this.width = Math.max(0, ...tables.map((table) => usedWidth(table)));
     this.height = tables.reduce((sum, table) => sum + table.height, 0);
     this.#positions = new Array(this.width * this.height).fill(undefined);
-    const pieces: number[] = [];
+    const pieces = new Set<number>();
     let top = 0;
     for (const table of tables) {
-      pieces.push(top);
+      pieces.add(top);
       for (const cell of table.cells) if (!cell.hidden) this.#put(cell, top);
       top += table.height;
     }

@@ -21,16 +21,15 @@ const LINES_ABOVE = 6;
 /** The tables of a document in order, each with what belongs to it. */
 export function tableGroups(blocks: readonly Block[]): TableGroup[] {
   const groups: TableGroup[] = [];
-  const taken = new Set<Block>();
+  let free = 0;
   for (let at = 0; at < blocks.length; at += 1) {
-    const block = blocks[at]!;
-    if (block.kind !== 'table' || taken.has(block)) continue;
-    const above = linesAbove(blocks, at, taken);
+    if (blocks[at]!.kind !== 'table' || at < free) continue;
+    const above = linesAbove(blocks, at, free);
     const pieces = piecesFrom(blocks, at);
     const notes = notesFrom(blocks, at + pieces.span);
     const titles = above.filter(isParagraph).map(textOf);
     const all = [...above, ...blocks.slice(at, at + pieces.span), ...notes];
-    for (const one of all) taken.add(one);
+    free = at + pieces.span + notes.length;
     const title = titles.find(isTitle) ?? '';
     const unit = titles.map(unitIn).find(Boolean);
     groups.push({ tables: pieces.tables, title, unit, notes, blocks: all, cut: pieces.cut });
@@ -46,16 +45,16 @@ function textOf(paragraph: Paragraph): string {
   return normalise(paragraph.text).text;
 }
 
-/** The title and the lines of department and unit right above a table. */
-function linesAbove(blocks: readonly Block[], at: number, taken: ReadonlySet<Block>): Block[] {
-  for (let up = 1; up <= LINES_ABOVE && up <= at; up += 1) {
+/** The title and the lines of department and unit right above a table, none before `free`. */
+function linesAbove(blocks: readonly Block[], at: number, free: number): Block[] {
+  for (let up = 1; up <= LINES_ABOVE && up <= at - free; up += 1) {
     const block = blocks[at - up]!;
-    if (block.kind === 'table' || taken.has(block)) return blocks.slice(at - up + 1, at);
+    if (block.kind === 'table') return blocks.slice(at - up + 1, at);
     const text = textOf(block);
     if (isTitle(text)) return blocks.slice(at - up, at);
     if (text !== '' && !isFrameLine(text)) return blocks.slice(at - up + 1, at);
   }
-  return [];
+  return blocks.slice(Math.max(free, at - LINES_ABOVE), at);
 }
 
 /** A table and what continues it: pieces so marked, whatever running lines the page break put between. */

@@ -69,33 +69,29 @@ function isSelected(row: PrintedRow, depth: number, named: Named | undefined): b
 
 /** The row whose code this one's continues furthest, the nearest where a code stands twice. */
 function parentsByCode(rows: readonly PrintedRow[]): (number | undefined)[] {
-  const places = new Map<string, number[]>();
-  for (const [index, { code }] of rows.entries()) {
-    if (!code) continue;
-    const known = places.get(code.code);
-    if (known) known.push(index);
-    else places.set(code.code, [index]);
-  }
+  const firsts = new Map<string, number>();
+  for (const [index, { code }] of rows.entries())
+    if (code && !firsts.has(code.code)) firsts.set(code.code, index);
+  const lasts = new Map<string, number>();
   const levels: number[] = [];
   return rows.map(({ code }, index) => {
     if (!code) return undefined;
     const above = levels.findLast((_, level) => level < code.level);
     levels.length = code.level;
     levels[code.level] = index;
+    lasts.set(code.code, index);
+    const prefix = longestPrefix(code.code, firsts);
     // A misprinted code still stands below the row above it of a higher level.
-    if (!isClassified(code.code) && code.level > 1 && !hasPrefix(code.code, places)) return above;
-    for (let length = code.code.length - 1; length > 0; length -= 1) {
-      const candidates = places.get(code.code.slice(0, length));
-      if (candidates) return candidates.findLast((candidate) => candidate < index) ?? candidates[0];
-    }
-    return undefined;
+    if (prefix === undefined) return isClassified(code.code) || code.level === 1 ? undefined : above;
+    return lasts.get(prefix) ?? firsts.get(prefix);
   });
 }
 
-function hasPrefix(code: string, places: ReadonlyMap<string, unknown>): boolean {
-  for (let length = code.length - 1; length > 0; length -= 1)
-    if (places.has(code.slice(0, length))) return true;
-  return false;
+function longestPrefix(code: string, codes: ReadonlyMap<string, unknown>): string | undefined {
+  for (let length = code.length - 1; length > 0; length -= 1) {
+    if (codes.has(code.slice(0, length))) return code.slice(0, length);
+  }
+  return undefined;
 }
 
 /** Labels in several columns: a row whose label stands further right is part of the last one further left. */
@@ -127,12 +123,14 @@ function parentsByName(
 ): (number | undefined)[] {
   const parents: (number | undefined)[] = [];
   if (rows.some(({ code }) => code)) return parents;
-  const places = (item: string) => named.flatMap((one, index) => (one?.item === item && !one.total ? [index] : []));
+  const places = (item: string) =>
+    named.flatMap((one, index) => (one?.item === item && !one.total ? [index] : []));
   for (const [whole, ...parts] of FAMILIES) {
     const [parent, again] = places(whole);
     const found = parts.map(places);
     if (parent === undefined || again !== undefined) continue;
-    if (found.every((part) => part.length === 1 && part[0]! > parent)) for (const [part] of found) parents[part!] = parent;
+    if (found.every((part) => part.length === 1 && part[0]! > parent))
+      for (const [part] of found) parents[part!] = parent;
   }
   return parents;
 }

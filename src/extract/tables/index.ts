@@ -4,7 +4,7 @@ import type { Block } from '../../model/document.ts';
 import { type Unit, WAN_YUAN } from '../../model/unit.ts';
 import type { DocumentContext, Sink } from '../context.ts';
 import type { FormId } from '../forms/forms.ts';
-import { recognise } from '../forms/recognise.ts';
+import { type Recognised, recognise } from '../forms/recognise.ts';
 import { understood } from '../forms/vocabulary.ts';
 import { normalise } from '../normalise.ts';
 import { type About, documentAspects } from './aspects.ts';
@@ -79,10 +79,12 @@ export class TableReader {
     const stated = group.unit ?? frame.unit;
     const unit = stated ?? this.#usualUnit();
     if (stated) this.#units.set(stated.symbol, stated);
-    const about = this.#about(title, known?.id, known?.form, unit !== undefined);
+    const about = this.#about(title, known, unit !== undefined);
     const sided = known?.form.item === undefined && known !== undefined;
     const readings = sharedTotals(
-      lanes.map((lane, index) => readLane(grid, lane, frame.body, about, sided, index === 0)),
+      lanes.map((lane, index) =>
+        readLane(grid, lane, frame.body, about, { sided, first: index === 0, alone: lanes.length === 1 }),
+      ),
     );
     const facts = readFigures(grid, readings, unit ?? WAN_YUAN, this.#context, this.#sink);
     this.#count += 1;
@@ -118,21 +120,16 @@ export class TableReader {
     return this.#units.size === 1 ? [...this.#units.values()][0] : undefined;
   }
 
-  #about(
-    title: string,
-    id: FormId | undefined,
-    form: { item: string | undefined; scope: Aspects['scope'] } | undefined,
-    unitKnown: boolean,
-  ): About {
+  #about(title: string, known: Recognised | undefined, unitKnown: boolean): About {
     const { year, stage } = documentAspects(this.#context);
     const own = /20\d\d(?=年)/.exec(title)?.[0];
     return {
       // In an unknown unit a figure is not the same as any other.
-      scope: unitKnown ? form?.scope : undefined,
-      item: form?.item,
-      stage: id?.startsWith('final/') ? 'final' : id ? 'initial' : stage,
+      scope: unitKnown ? known?.form.scope : undefined,
+      item: known?.form.item,
+      stage: known ? (known.id.startsWith('final/') ? 'final' : 'initial') : stage,
       year: own === undefined ? year : Number(own),
-    } as About;
+    };
   }
 
   #tellSuspicions({ title, tables, blocks }: ExtractedTable, unitUnknown: boolean): void {

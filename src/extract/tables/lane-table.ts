@@ -3,8 +3,8 @@ import type { Fact } from '../../model/fact.ts';
 import { special, understood } from '../forms/vocabulary.ts';
 import type { About, RowAbout } from './aspects.ts';
 import { isClassified } from './codes.ts';
-import { comparisons } from './comparisons.ts';
 import { columnSums } from './column-sums.ts';
+import { comparisons } from './comparisons.ts';
 import type { Grid, GridCell } from './grid.ts';
 import { isCoded, type Position, positionsOf } from './hierarchy.ts';
 import type { Lane } from './lanes.ts';
@@ -24,34 +24,52 @@ export interface LaneReading {
   readonly coded: boolean;
 }
 
-/** @param first the lane's place among its table's lanes; income stands first, everything else is spent. */
+/** Where a lane stands among those of its table. */
+export interface Sides {
+  readonly first: boolean;
+  readonly alone: boolean;
+  /** Whether its form has income on one side and expenditure on the other. */
+  readonly sided: boolean;
+}
+
 export function readLane(
   grid: Grid,
   lane: Lane,
   body: readonly number[],
   table: About,
-  sided: boolean,
-  first: boolean,
+  sides: Sides,
 ): LaneReading {
   const rows = printedRows(grid, lane, body);
   const positions = positionsOf(rows);
   const measures = withCarriedOver(lane.amounts.map(({ path }) => measureOf(path)));
-  const side = sided ? sideOf(lane, first) : undefined;
+  const side = sides.sided ? sideOf(lane, sides.first) : undefined;
   const coded = isCoded(rows);
+  const half = table.item === 'expenditure/basic' && !sides.alone ? halfOf(rows) : undefined;
   // With 会议费 and 培训费 beside it, the 合计 of a 三公 table is not 三公.
   const beyond = measures.some(({ path }) =>
     path.some((text) => /^(?:meeting|training)$/.test(understood(text)?.item ?? '')),
   );
-  const about = { ...table, item: beyond ? undefined : (table.item ?? side) };
+  const about = { ...table, item: beyond ? undefined : (half ?? table.item ?? side) };
   return { lane, about, rows, positions, totals: totalsOf(rows, positions), measures, coded };
 }
 
 function withCarriedOver(measures: readonly Measure[]): Measure[] {
-  const carried = measures.map(({ path }) => path.some((text) => understood(text)?.item?.startsWith('carry-over')));
+  const carried = measures.map(({ path }) =>
+    path.some((text) => understood(text)?.item?.startsWith('carry-over')),
+  );
   const sums = columnSums(measures);
   return measures.map((measure, index) =>
-    sums[index]?.some((part) => part.sign === 1 && carried[part.index]) && !carried[index] ? { ...measure, grand: true } : measure,
+    sums[index]?.some((part) => part.sign === 1 && carried[part.index]) && !carried[index]
+      ? { ...measure, grand: true }
+      : measure,
   );
+}
+
+/** Which half of 基本支出 a list of economic codes is: 301 and 303 are people, all else is running the office. */
+function halfOf(rows: readonly PrintedRow[]): string | undefined {
+  const staff = rows.flatMap(({ code }) => (code ? [/^30[13]/.test(code.code)] : []));
+  if (staff.length === 0 || staff.some((one) => one !== staff[0])) return undefined;
+  return staff[0] ? 'expenditure/basic/personnel' : 'expenditure/basic/public';
 }
 
 /** Of a table of two sides, which side a lane is. */

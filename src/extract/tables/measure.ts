@@ -63,7 +63,8 @@ function statisticOf(text: string): Statistic | undefined {
   if (/占比|比重|比例|占.{0,8}[%]/.test(text)) return 'share';
   if (/(?:增减|增长|变动|增幅|升降).{0,6}(?:%|率|比例|幅度)|增长率|增幅/.test(text)) return 'rate';
   if (/完成.{0,6}(?:%|率)|执行率|进度/.test(text)) return 'completion';
-  if (/^(?:.{0,12}(?:比|较).{2,12})?(?:增减|增加|变动)(?:额|数|金额|\(.*\)|变化)?(?:情况)?$/.test(text)) return 'change';
+  if (/^(?:.{0,12}(?:比|较).{2,12})?(?:增减|增加|变动)(?:额|数|金额|\(.*\)|变化)?(?:情况)?$/.test(text))
+    return 'change';
   return COUNTS.test(text) ? 'count' : undefined;
 }
 

@@ -11,7 +11,7 @@ import { isEmptyNote } from './surroundings.ts';
 
 /** Codes that are none, in a list of codes: 7 11 02 for 210 11 02. */
 export function remarkCodes(readings: readonly LaneReading[], { title }: ExtractedTable, sink: Sink): void {
-  for (const { rows, coded, lane } of readings) {
+  for (const { rows, coded } of readings) {
     if (!coded) continue;
     for (const { code, label, cells } of rows) {
       if (!code || isClassified(code.code)) continue;
@@ -20,7 +20,6 @@ export function remarkCodes(readings: readonly LaneReading[], { title }: Extract
         remark('misprinted-code', { code: code.code, label, table: title }, code.code, place),
       );
     }
-    void lane;
   }
 }
 

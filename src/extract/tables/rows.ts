@@ -44,7 +44,7 @@ function rowsOfPanel(grid: Grid, lane: Lane, body: readonly number[]): PrintedRo
 
 /** The last row of a page printed again as the first of the next. */
 function isRepeated(row: PrintedRow, before: PrintedRow | undefined, grid: Grid): boolean {
-  if (!before || !row.code || !grid.pieces.includes(row.gridRow) || row.code.code !== before.code?.code)
+  if (!before || !row.code || !grid.pieces.has(row.gridRow) || row.code.code !== before.code?.code)
     return false;
   return (
     row.label === before.label && row.cells.every((cell, index) => cell?.text === before.cells[index]?.text)
@@ -107,13 +107,13 @@ function rejoined(rows: readonly PrintedRow[], grid: Grid): PrintedRow[] {
     const before = kept.at(-1);
     const isTail =
       before &&
-      numbered * 2 > rows.length &&
+      numbered * 2 >= rows.length &&
       !isNumbered(row) &&
       isNumbered(before) &&
       understood(row.label) === undefined &&
       !/^其中/.test(row.label) &&
       row.cells.every((cell) => cell?.reading.kind === 'blank') &&
-      grid.pieces.includes(row.gridRow);
+      grid.pieces.has(row.gridRow);
     if (isTail) before.label += row.label;
     else kept.push(row);
   }

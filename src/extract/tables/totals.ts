@@ -9,6 +9,9 @@ export interface RowTotal {
   readonly sum: readonly Addend[];
 }
 
+/** A list has its totals at the foot, perhaps again on each page; a list full of totals is something else. */
+const MOST_TOTALS = 20;
+
 /**
  * The totals of a list: 合计 is all its outermost rows; 总计 is 本年…合计 and what is carried over. Undefined entries are
  * rows that are no total.
@@ -19,6 +22,7 @@ export function totalsOf(
 ): (RowTotal | undefined)[] {
   const kinds = rows.map((_, index) => totalKind(positions[index]!));
   const none: undefined[] = rows.map(() => undefined);
+  if (kinds.filter(Boolean).length > MOST_TOTALS) return none;
   // 小计 without a heading divides the list in a way that nothing else shows.
   if (rows.some(({ label }, index) => kinds[index] && /^小计$/.test(label))) return none;
   const coded = isCoded(rows);

@@ -20,7 +20,6 @@ export interface Item {
   readonly again: Fact[];
   readonly comparisons: ComparisonDraft[];
   readonly shares: ShareDraft[];
-  readonly lists: List[];
   /** The list that it is a member of. */
   list?: List;
 }

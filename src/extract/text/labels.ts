@@ -82,3 +82,16 @@ export function stripped(text: string): string {
     .replace(/[\s,;:、(]+$/, '')
     .trim();
 }
+
+/** What a numbered paragraph is about: up to its first mark or number, or what it quotes at its beginning. */
+export function headOf(body: string): string {
+  const quoted = /^“([^“”]+)”/.exec(body);
+  if (quoted) return quoted[1]!;
+  return stripped(body.split(/[。:,;]|(?<!\d)(?!20\d\d年)\d/)[0]!.replace(/[“”"]/g, ''));
+}
+
+/** 检察(款):2018年预算支出合计: what stands before the clause that names nothing. */
+export function earlierClause(label: string): string {
+  const clauses = label.split(/[,;:。]/).slice(0, -1);
+  return stripped(clauses.findLast(Boolean) ?? '');
+}

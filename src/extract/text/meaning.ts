@@ -1,5 +1,6 @@
 import type { Scope } from '../../model/aspects.ts';
 import { understood } from '../forms/vocabulary.ts';
+import { stripped } from './labels.ts';
 
 /** What an item of prose is about, as far as its name, its total and its section say. */
 export interface Meaning {
@@ -48,4 +49,10 @@ function withoutEntity(label: string): ReturnType<typeof understood> {
     if (found) return found;
   }
   return undefined;
+}
+
+/** Whether the last clause of a label is a name of the budget's vocabulary. */
+export function isKnownName(label: string): boolean {
+  const last = stripped(label.split(/[,;:。]/).at(-1)!);
+  return meaningOf(last, last, undefined, undefined).item !== undefined;
 }

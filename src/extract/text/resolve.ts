@@ -27,6 +27,10 @@ function resolve(list: List, items: readonly Item[]): void {
     list.total = undefined;
     return;
   }
+  if (total && isBothSides(total)) {
+    equalSides(list, total);
+    return;
+  }
   const members = list.items.filter((item) => item.amount);
   if (!total?.amount || members.length === 0) return;
   if (list.cue === 'some') {
@@ -38,7 +42,9 @@ function resolve(list: List, items: readonly Item[]): void {
   for (const meant of [list.items, ...extensions(list)]) if (completes(list, total, meant)) return;
   for (const shorter of list.outer ? prefixes(list.items) : []) {
     const rest = list.items.slice(shorter.length);
-    if (settle(list, total, shorter)) return giveBack(list.outer!, rest);
+    if (!settle(list, total, shorter)) continue;
+    giveBack(list.outer!, rest);
+    return;
   }
   for (const other of otherTotals(list, items)) if (settle(list, other, list.items)) return;
   for (const other of [total, ...otherTotals(list, items)]) {
@@ -51,6 +57,22 @@ function resolve(list: List, items: readonly Item[]): void {
   if (list.cue === 'open') list.cue = isMeantAsAll(list) ? 'all' : 'some';
   // One member alone breaks nothing down, and a member without an amount leaves the sum open.
   if (list.items.length < 2 || members.length < list.items.length) list.cue = 'some';
+}
+
+/** 收入、支出预算总计 is one amount for two totals. */
+function isBothSides({ label }: Item): boolean {
+  return /收入?[、及和与]支出?|收支/.test(label);
+}
+
+/** What is listed under it is not its parts: each side's total is the same amount again. */
+function equalSides(list: List, total: Item): void {
+  for (const side of list.items) {
+    delete side.list;
+    const { item } = side.meaning;
+    if (side.amount && (item?.startsWith('income') || item?.startsWith('expenditure'))) total.again.push(side.amount);
+  }
+  list.total = undefined;
+  list.items.length = 0;
 }
 
 /** Members of another kind (17个 beside 12人) stand beside the list. */

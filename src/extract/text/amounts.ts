@@ -1,0 +1,147 @@
+import type { Base } from '../../model/aspects.ts';
+import type { DocumentContext } from '../context.ts';
+import { comparison, type Item, list } from './items.ts';
+import { earlierClause, isFundsOnly, isGeneric, type Named, nameOf } from './labels.ts';
+import { flow, sameThing } from './names.ts';
+import type { Scene } from './scene.ts';
+import type { NumberToken } from './tokens.ts';
+
+/** An amount: of a new thing, or of another year or stage of the thing at hand, or the same again. */
+export function amount(scene: Scene, token: NumberToken, label: string, target?: Item): void {
+  if (restatesTotal(label) && restateTotal(scene, token)) return;
+  const inList = scene.open.length > 0;
+  const name = nameOf(inList ? label.split('、').at(-1)! : label, scene.context);
+  const generic = isGenericHere(scene, name);
+  if ((generic && token.type === 'count' && !target) || (!inList && tellsEvent(name))) {
+    scene.addLoose(token, label);
+    return;
+  }
+  const here = scene.current?.paragraph === scene.paragraph ? scene.current : undefined;
+  const isTotal = /(?:合计|总计|总量)$/.test(name.full);
+  // 收入合计 behind other amounts is a total of its own.
+  const ownTotal = isTotal && generic && flow(name.full) !== '' && here !== undefined;
+  const known = target ?? (ownTotal ? undefined : sameAgain(scene, here, name, generic, token));
+  if (known && (known.amount || isOther(name, scene.context))) {
+    restate(scene, known, name, token);
+    return;
+  }
+  const item =
+    known ??
+    scene.newItem(nounOf(scene, name, label, generic && !ownTotal), token, fullName(scene, name, isTotal));
+  scene.shadow = undefined;
+  if (isOther(name, scene.context)) restate(scene, item, name, token);
+  else item.amount = scene.fact(token, item, 'amount');
+  if (!known) addUp(scene, item, label, isTotal);
+}
+
+/** Whether a name says nothing of its own: 支出 of the thing at hand, or only which money (当年财政拨款预算). */
+function isGenericHere({ current, head }: Scene, { noun }: Named): boolean {
+  const [own, last] = [flow(noun), flow(current?.label ?? '')];
+  const turns = own !== '' && last !== '' && own !== last;
+  return (isGeneric(noun) && !turns) || (head !== '' && isFundsOnly(noun));
+}
+
+/** 上级下达, 追加: a number that tells what happened, not what the budget is. */
+function tellsEvent({ noun }: Named): boolean {
+  return /增加|减少|安排了|下达|划转|结转到|追加/.test(noun);
+}
+
+function sameAgain(
+  scene: Scene,
+  here: Item | undefined,
+  name: Named,
+  generic: boolean,
+  token: NumberToken,
+): Item | undefined {
+  if (!here || here.kind !== token.unit!.kind || isMember(scene, here)) return undefined;
+  const staged = name.year !== undefined || name.stage !== undefined;
+  const same = generic || (staged && sameThing(name.noun, here.label));
+  return same ? here : undefined;
+}
+
+/** Members of an open list are named one by one; a generic name there is a new member. */
+function isMember({ open }: Scene, item: Item): boolean {
+  const top = open.at(-1);
+  return top !== undefined && top.until !== 'paragraphs' && item.list !== top.list;
+}
+
+/** What a new item is called: by its own noun, else by what its paragraph, clause or section is about. */
+function nounOf(scene: Scene, name: Named, label: string, generic: boolean): string {
+  if (!generic) return isGeneric(name.noun) ? name.full : name.noun;
+  const top = scene.open.at(-1);
+  if (top && top.until !== 'paragraphs') return name.full;
+  return scene.head || earlierClause(label) || scene.title || name.noun;
+}
+
+/** What sums are added up to is more than the year's own flow. */
+function fullName({ adding }: Scene, { full }: Named, isTotal: boolean): string {
+  return isTotal && adding.length > 0 ? full.replace(/(?:合计|总量)$/, '总计') : full;
+}
+
+/** A 147.1亿元…加上B 49.2亿元,收入合计196.3亿元: what is added, and the total that it comes to. */
+function addUp(scene: Scene, item: Item, label: string, isTotal: boolean): void {
+  const before = scene.items.findLast((known) => known !== item && !known.list && known.amount);
+  if (/(?:^|[,;。])加上?(?!强|快|大)/.test(label) && before) scene.adding = [before, item];
+  else if (scene.adding.length > 0 && !item.list && item.kind === scene.adding[0]!.kind) {
+    if (!isTotal) {
+      scene.adding.push(item);
+      return;
+    }
+    const sum = list('all', item, undefined);
+    sum.items.push(...scene.adding);
+    scene.lists.push(sum);
+    scene.adding = [];
+  }
+}
+
+function restatesTotal(label: string): boolean {
+  return /(?:^|[,;。])(?:合计|共计|总计)(?:为|:)?$/.test(label);
+}
+
+/** 合计 behind the members of a list is its total again. */
+function restateTotal(scene: Scene, token: NumberToken): boolean {
+  const last = scene.lists.findLast((known) => known.items.length >= 2 || known.extension.length > 0);
+  const total = last?.total;
+  if (!total?.amount || total.kind !== token.unit!.kind || scene.paragraph - total.paragraph > 12)
+    return false;
+  total.again.push(scene.fact(token, total, 'amount'));
+  return true;
+}
+
+/** Whether a name says another year or stage than the document's own. */
+export function isOther({ year, stage }: Named, { year: own, kind }: DocumentContext): boolean {
+  if (year !== undefined && year !== own) return true;
+  if (stage === undefined) return false;
+  return kind === 'final-account' ? stage === 'initial' || stage === 'adjusted' : stage === 'executed';
+}
+
+/** The amount of an item again, or in another year or stage, which is what the item is compared with. */
+function restate(scene: Scene, item: Item, name: Named, token: NumberToken): void {
+  if (!isOther(name, scene.context)) {
+    item.again.push(scene.fact(token, item, 'amount'));
+    return;
+  }
+  const base = baseNamed(name, scene.context);
+  const draft = comparison(item, base);
+  if (draft.value) {
+    scene.addLoose(token, item.label);
+    return;
+  }
+  draft.value = scene.fact(token, item, 'amount', base);
+  const { list: _, ...own } = item;
+  scene.shadow = {
+    ...own,
+    amount: draft.value,
+    year: draft.value.aspects.year,
+    again: [],
+    comparisons: [],
+    shares: [],
+  };
+}
+
+function baseNamed({ year, stage }: Named, { year: own }: DocumentContext): Base {
+  if (year !== undefined && own !== undefined && year < own) {
+    return stage === 'executed' || stage === 'final' ? 'prior-final' : 'prior';
+  }
+  return stage === 'adjusted' || stage === 'executed' ? stage : 'initial';
+}

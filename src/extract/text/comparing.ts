@@ -1,0 +1,82 @@
+import { ZERO } from '../../model/decimal.ts';
+import { WAN_YUAN } from '../../model/unit.ts';
+import { aspectsOf } from './aspects.ts';
+import { comparison, type Item } from './items.ts';
+import { stripped } from './labels.ts';
+import { meaningOf } from './meaning.ts';
+import type { TokenRole, WordToken } from './roles.ts';
+import type { Scene } from './scene.ts';
+import { subjectOfClause } from './subjects.ts';
+import type { NumberToken } from './tokens.ts';
+
+type Compared = Extract<TokenRole, { role: 'base' | 'change' | 'rate' | 'completion' }>;
+
+/** A change, rate, completion or base: said of the clause's subject, against the clause's base. */
+export function compare(scene: Scene, role: Compared, token: NumberToken, lead: string, target?: Item): void {
+  const item = target ?? subjectOfClause(scene, role.subject, token);
+  if (!item) {
+    scene.addLoose(token, lead);
+    return;
+  }
+  const base = role.base ?? scene.base ?? 'prior';
+  // 完成预算的98.9%,增长13.1%: the growth is not against the budget.
+  if (role.role !== 'completion') scene.base = base;
+  const draft = comparison(item, base);
+  const key = role.role === 'base' ? 'value' : role.role;
+  if (draft[key] !== undefined) {
+    // A second change against one base is of something else: 如与上年口径一致则增加…
+    scene.addLoose(token, lead);
+    return;
+  }
+  const sign = 'sign' in role ? role.sign : 1;
+  draft[key] = scene.fact(token, item, key === 'value' ? 'amount' : key, base, sign);
+  if (role.role !== 'base') return;
+  scene.ofLast = (percent) => {
+    draft.completion ??= scene.fact(percent, item, 'completion', base);
+  };
+}
+
+/** A share of the thing at hand in the whole that the text names. */
+export function share(scene: Scene, whole: string, token: NumberToken, lead: string, target?: Item): void {
+  const item = target ?? scene.current;
+  if (!item) scene.addLoose(token, lead);
+  else item.shares.push({ fact: scene.fact(token, item, 'share'), whole });
+}
+
+/** 占本年支出488.80万元的12%: the whole with its amount, before the share. */
+export function whole(scene: Scene, token: NumberToken, lead: string): void {
+  const item = scene.current;
+  if (!item) {
+    scene.addLoose(token, lead);
+    return;
+  }
+  const name = stripped(lead.replace(/^.*占/, ''));
+  const named = { ...item, label: name, meaning: meaningOf(name, name, undefined, scene.scope) };
+  const amount = scene.fact(token, named, 'amount');
+  scene.ofLast = (percent) => {
+    item.shares.push({ fact: scene.fact(percent, item, 'share'), whole: name, amount });
+  };
+}
+
+/** A word that says how the subject stands to its base: 持平, 大于预算数. */
+export function claim(
+  scene: Scene,
+  { word, base: named, subject, start, end }: WordToken,
+  lead: string,
+): void {
+  const item = subjectOfClause(scene, subject || stripped(lead).replace(/.*[,;:。]/, ''), undefined);
+  if (!item) return;
+  const base = named ?? scene.base ?? 'prior';
+  const draft = comparison(item, base);
+  if (draft.word) return;
+  const fact = scene.facts.add({
+    kind: 'word',
+    numeral: { value: ZERO, decimals: 0 },
+    text: scene.prose.printed(start, end),
+    unit: item.amount?.unit ?? WAN_YUAN,
+    place: scene.prose.place(start),
+    label: item.label,
+    aspects: aspectsOf(scene.context, item, 'change', base),
+  });
+  draft.word = { word, fact };
+}

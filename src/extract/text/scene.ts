@@ -1,0 +1,139 @@
+import type { Base, Scope, Statistic } from '../../model/aspects.ts';
+import type { Fact } from '../../model/fact.ts';
+import { PERCENT } from '../../model/unit.ts';
+import type { DocumentContext } from '../context.ts';
+import type { Facts } from '../facts.ts';
+import { aspectsOf } from './aspects.ts';
+import type { Item, List } from './items.ts';
+import { stripped } from './labels.ts';
+import { meaningOf } from './meaning.ts';
+import type { Prose } from './paragraphs.ts';
+import type { NumberToken } from './tokens.ts';
+
+/** A list whose members are still coming, and what ends it. */
+export interface OpenList {
+  readonly list: List;
+  readonly until: 'sentence' | 'bracket' | 'paragraphs';
+  /** Of paragraphs: the ordinal level of its members; null: unnumbered; undefined: not seen yet. */
+  level?: number | null;
+}
+
+/** Lists whose sentence is over stay in reach of what follows them, but not for ever. */
+const CLOSED_IN_REACH = 4;
+
+/** Where a reader of a section stands: what has been spoken of, and what the next number may be said of. */
+export class Scene {
+  /** Outermost items and members alike, in order. */
+  readonly items: Item[] = [];
+  readonly lists: List[] = [];
+  /** Amounts that say nothing that can be checked: in reasons, vague, without a thing. */
+  readonly loose: Fact[] = [];
+  readonly open: OpenList[] = [];
+  /** Lists whose sentence is over, the last ones. */
+  readonly closed: List[] = [];
+  paragraph = 0;
+  sentence = 0;
+  /** What is being spoken of. */
+  current: Item | undefined;
+  /** The item that the section is about: the first with an amount of money. */
+  main: Item | undefined;
+  /** What the last change was against: it holds for the rate that follows. */
+  base: Base | undefined;
+  /** In a clause that gives reasons. */
+  reason = false;
+  /** What a percentage right behind an amount is of: 完成年初预算数60999万元的40.4%. */
+  ofLast: ((percent: NumberToken) => void) | undefined;
+  /** Amounts that are being added up: 加上转移性收入…,收入合计. */
+  adding: Item[] = [];
+  /** The thing at hand in another year, should a list break that year down. */
+  shadow: Item | undefined;
+  /** The last items that one word dealt numbers out to (分别为): shares and rates follow in the same order. */
+  dealt: Item[] = [];
+  prose!: Prose;
+  /** The thing that a numbered paragraph is about, until an amount is called by it. */
+  head = '';
+  /** Its year, where a paragraph is about another than the document's: (二)2021年决算:总额… */
+  headYear: number | undefined;
+  readonly context: DocumentContext;
+  readonly facts: Facts;
+  readonly scope: Scope | undefined;
+  readonly title: string;
+
+  constructor(context: DocumentContext, facts: Facts, scope: Scope | undefined, title: string) {
+    this.context = context;
+    this.facts = facts;
+    this.scope = scope;
+    this.title = title;
+  }
+
+  /** A number that is said of an item. */
+  fact(token: NumberToken, item: Item, statistic: Statistic, base?: Base, sign: 1 | -1 = 1): Fact {
+    const { numeral } = token;
+    return this.facts.add({
+      numeral: sign === 1 ? numeral : { ...numeral, value: numeral.value.neg() },
+      text: this.#printed(token),
+      unit: token.unit ?? PERCENT,
+      place: this.prose.place(token.start),
+      label: item.label,
+      aspects: aspectsOf(this.context, item, statistic, base),
+    });
+  }
+
+  /** A number that is read but says nothing that can be checked. */
+  addLoose(token: NumberToken, lead: string): void {
+    if (!token.unit) return;
+    const fact = this.facts.add({
+      numeral: token.numeral,
+      text: this.#printed(token),
+      unit: token.unit,
+      place: this.prose.place(token.start),
+      label: stripped(lead).slice(-20),
+      aspects: { statistic: 'amount' },
+    });
+    this.loose.push(fact);
+  }
+
+  #printed({ type, start, digitsEnd, end }: NumberToken): string {
+    return this.prose.printed(start, type === 'percent' ? end : digitsEnd);
+  }
+
+  /** A new thing that is spoken of; a member of the list at hand, if one is open. */
+  newItem(label: string, token: NumberToken, full = label): Item {
+    const owner = this.open.at(-1);
+    const list = owner && this.#takes(owner) ? owner.list : undefined;
+    const item: Item = {
+      label: stripped(label) || this.title,
+      kind: token.unit!.kind,
+      year: list ? list.total?.year : this.headYear,
+      paragraph: this.paragraph,
+      sentence: this.sentence,
+      meaning: meaningOf(full, label, list?.total?.meaning, this.scope),
+      again: [],
+      comparisons: [],
+      shares: [],
+    };
+    if (/(?:完成|执行)数?$/.test(full)) item.stage = 'executed';
+    if (list) {
+      item.list = list;
+      list.items.push(item);
+    } else for (const closed of this.closed) closed.extension.push(item);
+    // 比预算数减少24.76亿元,其中因公出国费2.94亿元,减少3.7亿元: members are held against what their total is.
+    this.base = list?.total?.comparisons.findLast((draft) => draft.change ?? draft.rate)?.base;
+    this.items.push(item);
+    this.current = item;
+    if (!list && token.type === 'money') this.main ??= item;
+    return item;
+  }
+
+  /** Of a list over paragraphs only the first amount of each numbered paragraph is a member. */
+  #takes({ until, level, list }: OpenList): boolean {
+    if (until !== 'paragraphs' || level === null) return true;
+    return this.prose.level === level && list.items.at(-1)?.paragraph !== this.paragraph;
+  }
+
+  /** Ends the innermost list; what follows may still turn out to belong to it. */
+  closeInnermost(): void {
+    this.closed.push(this.open.pop()!.list);
+    if (this.closed.length > CLOSED_IN_REACH) this.closed.shift();
+  }
+}

@@ -1,0 +1,108 @@
+import { type Cue, cues } from './cues.ts';
+import { list } from './items.ts';
+import { settleImplied } from './resolve.ts';
+import type { Scene } from './scene.ts';
+
+type Opening = Extract<Cue, { kind: 'open' }>;
+
+const COLON: Opening = { kind: 'open', cue: 'open', by: undefined, bracket: false, end: 0 };
+const INLINE_ORDINAL = /[,;。](?:[一二三四五六七八九十]、|\([一二三四五六七八九十]\)|\d[、])/;
+
+/** Follows the cues of the text before a number: lists that open and close, reasons. Returns what names the number. */
+export function follow(scene: Scene, text: string): string {
+  const found = cues(text);
+  // 14.01万元:出国0万元,接待…: the colon right behind an amount opens its list.
+  if (/^:./.test(text) && scene.current) openList(scene, COLON, false);
+  if (text.includes(';')) nextClause(scene);
+  if (INLINE_ORDINAL.test(text)) scene.reason = false;
+  let rest = 0;
+  for (const cue of found) {
+    if (cue.kind === 'reason') {
+      const over = text.indexOf(';', cue.end);
+      scene.reason = over < 0;
+      if (over >= 0) rest = over + 1;
+      continue;
+    }
+    scene.reason = false;
+    if (cue.kind === 'close') closeBracket(scene);
+    else openList(scene, cue, false);
+    rest = cue.end;
+  }
+  return text.slice(rest);
+}
+
+/** Follows the cues of what is left of a sentence: 其中: and 包括: at its end open a list over the next paragraphs. */
+export function followEnd(scene: Scene, text: string): void {
+  const found = cues(text);
+  if (text.includes(';')) nextClause(scene);
+  for (const [index, cue] of found.entries()) {
+    if (cue.kind === 'reason') scene.reason = !text.includes(';', cue.end);
+    else if (cue.kind === 'close') {
+      closeBracket(scene);
+      scene.reason = false;
+    } else if (index === found.length - 1 && /^[:,。]?$/.test(text.slice(cue.end)) && opensAtEnd(cue)) {
+      scene.reason = false;
+      openList(scene, cue, true);
+    }
+  }
+  if (found.length === 0 && /:$/.test(text) && !scene.reason) openList(scene, COLON, true);
+}
+
+function opensAtEnd({ cue, bracket }: Opening): boolean {
+  return bracket || cue !== 'some';
+}
+
+/** Behind a semicolon the reason is over, and so is a list that has named no amount: 主要包括基本工资、津贴; */
+function nextClause(scene: Scene): void {
+  scene.reason = false;
+  for (
+    let top = scene.open.at(-1);
+    top?.until === 'sentence' && top.list.items.length === 0;
+    top = scene.open.at(-1)
+  ) {
+    scene.open.pop();
+  }
+}
+
+function openList(scene: Scene, { cue, by, bracket }: Opening, atEnd: boolean): void {
+  const total = by === undefined ? (scene.shadow ?? scene.current ?? scene.main) : scene.main;
+  if (scene.shadow && total === scene.shadow) scene.items.push(scene.shadow);
+  scene.shadow = undefined;
+  const opened = list(cue, total, scene.open.at(-1)?.list, by);
+  scene.lists.push(opened);
+  scene.open.push({ list: opened, until: bracket ? 'bracket' : atEnd ? 'paragraphs' : 'sentence' });
+}
+
+/** Behind the closing bracket the text speaks of what it spoke of before. */
+function closeBracket(scene: Scene): void {
+  const at = scene.open.findLastIndex(({ until }) => until === 'bracket');
+  if (at < 0) return;
+  scene.current = scene.open[at]!.list.total ?? scene.current;
+  scene.open.length = at;
+}
+
+/** At the end of a sentence its lists close. */
+export function closeSentence(scene: Scene): void {
+  while (scene.open.length > 0 && scene.open.at(-1)!.until !== 'paragraphs') scene.closeInnermost();
+}
+
+/** A new paragraph ends the lists over paragraphs that it does not belong to. */
+export function closeForParagraph(scene: Scene, level: number | undefined): void {
+  closeSentence(scene);
+  if (level !== undefined) scene.closed.length = 0;
+  for (let top = scene.open.at(-1); top; top = scene.open.at(-1)) {
+    if (top.level === undefined) top.level = level ?? null;
+    const belongs = top.level === null ? level === undefined : level === undefined || level >= top.level;
+    if (belongs) return;
+    scene.open.pop();
+  }
+}
+
+/** Amounts one behind the other in a sentence, without any word, may be a total and its parts. */
+export function implyList(scene: Scene, first: number): void {
+  const [total, ...rest] = scene.items.slice(first).filter((item) => !item.list && item.amount);
+  if (!total || rest.length < 2) return;
+  const implied = list('implied', total, undefined);
+  for (const item of rest) if (item.kind === total.kind) implied.items.push(item);
+  if (implied.items.length >= 2 && settleImplied(implied)) scene.lists.push(implied);
+}

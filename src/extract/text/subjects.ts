@@ -1,0 +1,49 @@
+import type { Item } from './items.ts';
+import { isGeneric, nameOf } from './labels.ts';
+import { meaningOf } from './meaning.ts';
+import { sameThing } from './names.ts';
+import type { Scene } from './scene.ts';
+import type { NumberToken } from './tokens.ts';
+
+/** How many paragraphs, and how many items, back a clause may take up again what was spoken of. */
+const PARAGRAPHS_BACK = 6;
+const ITEMS_BACK = 60;
+
+/** Who a change, rate or word is said of: the thing at hand unless the clause names another. */
+export function subjectOfClause(
+  scene: Scene,
+  noun: string,
+  token: NumberToken | undefined,
+): Item | undefined {
+  const { current } = scene;
+  const name = nameOf(noun, scene.context).noun;
+  if (name === '' || isGeneric(name) || isGeneric(noun)) return current;
+  const meant = meaningOf(name, name, undefined, scene.scope);
+  const isMeant = ({ year, label, meaning }: Item): boolean => {
+    const same = meant.item !== undefined && meant.item === meaning.item && meant.scope === meaning.scope;
+    return !year && (same || sameThing(name, label));
+  };
+  if (current && (sameThing(name, current.label) || isMeant(current))) return current;
+  const known = scene.items
+    .slice(-ITEMS_BACK)
+    .findLast((item) => scene.paragraph - item.paragraph <= PARAGRAPHS_BACK && isMeant(item));
+  if (known) {
+    scene.current = known;
+    return known;
+  }
+  if (token?.type === 'money' && name.length <= 30) return scene.newItem(name, token);
+  return scene.open.length > 0 ? undefined : current;
+}
+
+/** A new sentence speaks of what the paragraph spoke of last, not of the members of a list that it went through. */
+export function subjectOfSentence(scene: Scene): Item | undefined {
+  if (scene.open.at(-1)?.level === null) return scene.current;
+  const own = (item: Item): boolean => !item.list || heads(scene, item);
+  const last = scene.items.findLast((item) => item.paragraph !== scene.paragraph || own(item));
+  return last?.paragraph === scene.paragraph ? last : scene.current;
+}
+
+/** Whether an item is what its numbered paragraph is about, though it is a member of a list over paragraphs. */
+function heads(scene: Scene, item: Item): boolean {
+  return scene.open.some(({ list, until }) => until === 'paragraphs' && item.list === list);
+}
