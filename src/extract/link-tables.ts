@@ -3,6 +3,7 @@ import type { Fact } from '../model/fact.ts';
 import type { Term } from '../model/relation.ts';
 import type { ExtractedTable } from './tables/index.ts';
 import type { ProseSection } from './text/index.ts';
+import { withParts } from './text/lines.ts';
 
 /**
  * Ties amounts of the prose to the table cells of the same name. Where the prose says which money it means, equal
@@ -21,15 +22,6 @@ export function linkTables(
       return cells.length > 0 ? [restatement(line.amount!, cells)] : [];
     }),
   );
-}
-
-function withParts(line: Line): Line[] {
-  return [
-    line,
-    ...line.breakdowns.flatMap((list) =>
-      list.parts.flatMap((part) => (part.reference ? [] : withParts(part.line))),
-    ),
-  ];
 }
 
 /** The codes that the tables print, by the names beside them. */
@@ -61,8 +53,7 @@ class ClassNames {
   /** The cells of the class that a line names with its 类, 款 and 项; undefined where it names none. */
   cellsOf(line: Line, titles: readonly string[]): Fact[] | undefined {
     const { amount, aspects } = line;
-    if (!amount || amount.unit.dimension !== 'money' || aspects.item?.startsWith('three-public'))
-      return undefined;
+    if (amount?.unit.dimension !== 'money' || aspects.item?.startsWith('three-public')) return undefined;
     const steps = stepsOf(line.label);
     if (steps.length === 0) return undefined;
     const around = [...titles, line.parent?.label ?? ''].flatMap(stepsOf);

@@ -2,9 +2,10 @@ import type { Balance, Comparison, Line, Restatement } from '../model/budget.ts'
 import { baseValue, type Fact } from '../model/fact.ts';
 import type { Term } from '../model/relation.ts';
 import type { DocumentContext } from './context.ts';
+import { resolveWholes, tableTotals } from './link-shares.ts';
 import type { ExtractedTable } from './tables/index.ts';
 import type { ProseSection } from './text/index.ts';
-import { meaningOf } from './text/meaning.ts';
+import { withParts } from './text/lines.ts';
 import { sameThing } from './text/names.ts';
 
 /** What ties sections of prose to each other: one thing spoken of twice, income and expenditure, named wholes. */
@@ -25,73 +26,6 @@ export function linkProse(
     restatements: [...repeatedSubjects(lines), ...repeatedNames(all), ...projectTotals(lines)],
     balances: balances(lines, kind),
   };
-}
-
-function withParts(line: Line): Line[] {
-  return [
-    line,
-    ...line.breakdowns.flatMap((list) =>
-      list.parts.flatMap((part) => (part.reference ? [] : withParts(part.line))),
-    ),
-  ];
-}
-
-/** 占“三公”经费的p%: the amount that goes by that name, in the same section or the nearest before. */
-function resolveWholes(
-  sections: readonly ProseSection[],
-  lines: readonly Line[],
-  totals: readonly Fact[],
-): void {
-  for (const { section, wholes } of sections) {
-    const near = section.lines.flatMap(withParts);
-    for (const { share, line, whole } of wholes) {
-      const known =
-        whole === ''
-          ? section.lines.find((top) => top !== line && top.amount)
-          : find(whole, line, near, lines);
-      const fact = known?.amount ?? (whole === '' ? undefined : totalOf(whole, line, totals));
-      if (fact) share.wholes.push([{ fact, sign: 1, role: 'whole' }]);
-    }
-  }
-}
-
-/** Totals of tables: cells that are about an item as a whole, not about a class or project of it. */
-function tableTotals(tables: readonly ExtractedTable[]): Fact[] {
-  const cells = tables.flatMap((extracted) =>
-    extracted.tables.flatMap(({ rows }) => rows.flatMap((row) => row.cells)),
-  );
-  return cells.filter(
-    (fact) => fact?.state === 'value' && fact.aspects.item !== undefined && fact.aspects.code === undefined,
-  ) as Fact[];
-}
-
-/** The total of a table that a share names, of the same year and stage as its part. */
-function totalOf(whole: string, { aspects }: Line, totals: readonly Fact[]): Fact | undefined {
-  const { item, scope } = meaningOf(whole, whole, undefined, undefined);
-  if (item === undefined) return undefined;
-  return totals.find((fact) => {
-    const same =
-      fact.aspects.item === item &&
-      fact.aspects.year === aspects.year &&
-      fact.aspects.stage === aspects.stage;
-    return same && (scope === undefined || fact.aspects.scope === scope);
-  });
-}
-
-function find(whole: string, part: Line, near: readonly Line[], lines: readonly Line[]): Line | undefined {
-  const meant = meaningOf(whole, whole, undefined, undefined);
-  const fits = (line: Line): boolean => {
-    if (line === part || !line.amount || line.amount.unit.kind !== part.amount?.unit.kind) return false;
-    const { item, scope } = line.aspects;
-    return (
-      sameThing(whole, line.label) ||
-      (meant.item !== undefined && item === meant.item && scope === meant.scope)
-    );
-  };
-  const index = part.amount?.index ?? 0;
-  return (
-    near.find(fits) ?? lines.findLast((line) => fits(line) && line.amount!.index < index) ?? lines.find(fits)
-  );
 }
 
 /**

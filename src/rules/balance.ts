@@ -1,8 +1,8 @@
 import type { Balanced } from '../model/budget.ts';
-import type { Fact } from '../model/fact.ts';
-import type { Relation } from '../model/relation.ts';
+import { baseValue } from '../model/fact.ts';
+import type { Relation, Term } from '../model/relation.ts';
 import type { Rule } from './rule.ts';
-import { minus, plus } from './terms.ts';
+import { baseOf, plus, times } from './terms.ts';
 
 /** 收入总计 = 支出总计; and where both sides tell of the year before, so must they. */
 export const balance: Rule = {
@@ -10,26 +10,29 @@ export const balance: Rule = {
   severity: 'error',
   *relate(budget) {
     for (const { left, right } of budget.balances) {
-      yield equal(left.amount, right.amount, 'hard');
-      for (const [one, other] of comparedFigures(left, right)) yield equal(one, other, 'derived');
+      yield equal([plus(left.amount, 'total')], [plus(right.amount, 'total')], 'hard');
+      if (baseValue(left.amount).eq(baseValue(right.amount))) yield* before(left, right);
     }
   },
 };
 
 /** Equal totals with equal totals before have equal changes and equal rates. */
-function comparedFigures(left: Balanced, right: Balanced): [Fact, Fact][] {
-  return left.comparisons.flatMap((comparison) => {
+function* before(left: Balanced, right: Balanced): Generator<Relation> {
+  for (const comparison of left.comparisons) {
     const match = right.comparisons.find(({ base }) => base === comparison.base);
-    const pairs: [Fact | undefined, Fact | undefined][] = [
-      [comparison.value, match?.value],
-      [comparison.change, match?.change],
-      [comparison.rate, match?.rate],
-    ];
-    return pairs.filter((pair): pair is [Fact, Fact] => pair[0] !== undefined && pair[1] !== undefined);
-  });
+    if (!match) continue;
+    const [one, other] = [baseOf(left, comparison), baseOf(right, match)];
+    if (one && other) yield equal(other, one, 'derived');
+    if (comparison.change && match.change)
+      yield equal([plus(match.change, 'total')], [plus(comparison.change, 'total')], 'derived');
+    if (comparison.rate && match.rate)
+      yield equal([plus(match.rate, 'total')], [plus(comparison.rate, 'total')], 'derived');
+  }
 }
 
-function equal(left: Fact, right: Fact, strength: Relation['strength']): Relation {
-  const terms = [plus(left, 'total'), minus(right, 'total')];
+function equal(left: readonly Term[], right: readonly Term[], strength: Relation['strength']): Relation {
+  // The figure that is printed stands last, the one that is computed first.
+  const [first, last] = right.length > left.length ? [right, left] : [left, right];
+  const terms = [...first, ...times(-1, last)];
   return { rule: 'balance', strength, form: 'zero', terms, alternatives: [] };
 }

@@ -48,18 +48,28 @@ function* sum(rule: string, line: Line, list: Breakdown, rivals: Rivals): Genera
   yield { ...relation(total), alternatives: alternatives(parts, total, list, rivals, relation) };
 }
 
-type Rivals = ReadonlyMap<string, readonly Fact[]>;
+/** The stated totals of an item of one entity, year and stage: the first of each fund and level. */
+type Rivals = ReadonlyMap<string, ReadonlyMap<string, Fact>>;
 
-/** The stated totals of an item: one for each fund or level. */
 function rivalTotals(budget: Budget): Rivals {
-  const totals = new Map<string, Fact[]>();
+  const totals = new Map<string, Map<string, Fact>>();
   for (const { amount } of linesOf(budget)) {
     if (amount?.aspects.item === undefined || amount.aspects.scope === undefined) continue;
-    const known = totals.get(amount.aspects.item);
-    if (known) known.push(amount);
-    else totals.set(amount.aspects.item, [amount]);
+    const { scope, level } = amount.aspects;
+    const key = rivalry(amount);
+    let known = totals.get(key);
+    if (!known) {
+      known = new Map();
+      totals.set(key, known);
+    }
+    const kind = `${scope} ${level}`;
+    if (!known.has(kind)) known.set(kind, amount);
   }
   return totals;
+}
+
+function rivalry({ aspects: { entity, year, stage, item, code } }: Fact): string {
+  return [entity, year, stage, item, code].join('\u0000');
 }
 
 /** The parts may break down the same item in another fund or level: 按支出经济分 of the fiscal total only. */
@@ -70,12 +80,11 @@ function alternatives(
   rivals: Rivals,
   relation: (whole: Fact) => Relation,
 ): Alternative[] {
-  const { item, scope, level, year, stage } = total.aspects;
+  const { item, scope, level } = total.aspects;
   if (item === undefined || scope === undefined) return [];
   const own = new Set(parts.map((term) => term.fact));
-  return (rivals.get(item) ?? [])
+  return [...(rivals.get(rivalry(total))?.values() ?? [])]
     .filter(({ aspects }) => aspects.scope !== scope || aspects.level !== level)
-    .filter(({ aspects }) => aspects.year === year && aspects.stage === stage)
     .filter((fact) => !own.has(fact))
     .map((fact) => ({ tag: 'other-total', open: !list.named, relation: relation(fact) }));
 }

@@ -10,9 +10,11 @@ export const codeHierarchy: Rule = {
     for (const table of budget.statements) {
       if (table.kind !== 'table') continue;
       for (const [parent, children] of childrenOf(table)) {
-        for (const column of table.columns.keys()) {
+        const reading = { ...table.rows[parent], ...table };
+        for (const [column, { additive }] of table.columns.entries()) {
+          if (additive === false) continue;
           const cell = (row: number) => table.rows[row]?.cells[column];
-          yield* addedUp('code-hierarchy', cell(parent), children, cell);
+          yield* addedUp('code-hierarchy', cell(parent), children, cell, reading);
         }
       }
     }

@@ -1,32 +1,63 @@
-import type { Addend } from '../model/budget.ts';
+import type { Addend, Column, Row, Suspicion, Table } from '../model/budget.ts';
 import type { Fact } from '../model/fact.ts';
-import type { Relation, Term } from '../model/relation.ts';
+import type { Relation, Role, Term, Unjudged } from '../model/relation.ts';
 import type { Rule } from './rule.ts';
-import { minus } from './terms.ts';
+import { minus, plus } from './terms.ts';
 
-/** In each row, the columns that make up a column add up to it: 合计 = 基本支出 + 项目支出. */
+/** In each row, the columns that make up a column give it: 合计 = 基本支出 + 项目支出, 增减% = 增减额 / 上年. */
 export const columnSum: Rule = {
   id: 'column-sum',
   severity: 'error',
   *relate(budget) {
     for (const table of budget.statements) {
       if (table.kind !== 'table') continue;
-      const sums = table.columns.flatMap(({ sum }, index) => (sum ? [{ index, sum }] : []));
+      const sums = table.columns.flatMap((column, index) => (column.sum ? [{ ...column, index }] : []));
       for (const row of table.rows) {
-        for (const { index, sum } of sums)
-          yield* addedUp('column-sum', row.cells[index], sum, (column) => row.cells[column]);
+        for (const { index, sum, suspect } of sums) {
+          const cell = (column: number) => row.cells[column];
+          yield* addedUp('column-sum', cell(index), sum!, cell, { ...(suspect && { suspect }), ...table });
+        }
+        for (const [index, { ratio, suspect }] of table.columns.entries()) {
+          const stated = row.cells[index];
+          if (ratio && stated && !(table.suspect ?? suspect)) yield* quotient(stated, ratio, row.cells);
+        }
       }
     }
   },
 };
 
-/** The sum of the cells of the addends, where the total's cell is there and says something. */
+/** 增减% = 增减额 / 上年, where all three are printed. */
+function* quotient(
+  stated: Fact,
+  { over, under }: NonNullable<Column['ratio']>,
+  cells: Row['cells'],
+): Generator<Relation> {
+  const terms = termsOf(over, cells, 'change');
+  const base = termsOf(under, cells, 'base');
+  if (!terms || !base || stated.state !== 'value') return;
+  const common = { rule: 'column-sum', strength: 'hard', alternatives: [] } as const;
+  yield { ...common, form: 'ratio', terms, under: base, quotient: plus(stated, 'rate') };
+}
+
+function termsOf(addends: readonly Addend[], cells: Row['cells'], role: Role): Term[] | undefined {
+  const terms = addends.flatMap(({ index, sign }): Term[] => {
+    const fact = cells[index];
+    return fact?.state === 'value' ? [{ fact, sign, role }] : [];
+  });
+  return terms.length === addends.length ? terms : undefined;
+}
+
+/** How far a table's reading can be trusted, and what its blank cells mean. */
+export type Reading = Pick<Table, 'blanks'> & { readonly suspect?: Suspicion };
+
+/** The sum of the cells of the addends, where the total's cell is there and says something; not if it is suspect. */
 export function* addedUp(
   rule: string,
   total: Fact | undefined,
   addends: readonly Addend[],
   cell: (index: number) => Fact | undefined,
-): Generator<Relation> {
+  { suspect, blanks }: Reading,
+): Generator<Relation | Unjudged> {
   if (!total) return;
   const parts: Term[] = [];
   let told = false;
@@ -34,9 +65,15 @@ export function* addedUp(
     const fact = cell(index);
     if (!fact) continue;
     told ||= fact.state !== 'blank';
+    if (fact.state === 'blank' && blanks === 'nothing' && total.state === 'value') continue;
     parts.push({ fact, sign, role: 'part' });
   }
   // A total that is blank like all its parts says nothing.
   if (parts.length === 0 || (total.state === 'blank' && !told)) return;
+  if (suspect) {
+    const facts = [...parts.map(({ fact }) => fact), total];
+    yield { rule, reason: 'suspect-reading', facts: facts.filter((fact) => fact.state === 'value') };
+    return;
+  }
   yield { rule, strength: 'hard', form: 'zero', terms: [...parts, minus(total, 'total')], alternatives: [] };
 }

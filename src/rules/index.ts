@@ -8,6 +8,7 @@ import { codeHierarchy } from './code-hierarchy.ts';
 import { columnSum } from './column-sum.ts';
 import { completion } from './completion.ts';
 import { declared } from './declared.ts';
+import { form } from './forms/index.ts';
 import { nestedBreakdown } from './nested-breakdown.ts';
 import { partWithinWhole } from './part-within-whole.ts';
 import { priorOfParts } from './prior-of-parts.ts';
@@ -37,6 +38,7 @@ export const RULES: readonly Rule[] = [
   completion,
   restated,
   partWithinWhole,
+  form,
   wording,
   zeroBase,
   declared,

@@ -22,9 +22,13 @@ export const partWithinWhole: Rule = {
       for (const row of statement.rows) {
         if (!row.within || row.parent === undefined) continue;
         const whole = statement.rows[row.parent]!;
+        if (statement.suspect ?? row.suspect) continue;
         for (const [column, cell] of row.cells.entries()) {
+          if (statement.columns[column]?.additive === false) continue;
           const above = whole.cells[column];
-          if (cell?.state === 'value' && above) yield atMost([plus(cell, 'part'), minus(above, 'whole')]);
+          // Of negative amounts a part may be the larger.
+          if (above?.state !== 'value' || above.value.isNegative()) continue;
+          if (cell?.state === 'value') yield atMost([plus(cell, 'part'), minus(above, 'whole')]);
         }
       }
     }

@@ -10,8 +10,11 @@ export const rowSum: Rule = {
       if (table.kind !== 'table') continue;
       for (const row of table.rows) {
         if (!row.sum) continue;
-        for (const column of table.columns.keys()) {
-          yield* addedUp('row-sum', row.cells[column], row.sum, (index) => table.rows[index]?.cells[column]);
+        const reading = { ...row, ...table };
+        for (const [column, { additive }] of table.columns.entries()) {
+          if (additive === false) continue;
+          const cell = (index: number) => table.rows[index]?.cells[column];
+          yield* addedUp('row-sum', row.cells[column], row.sum, cell, reading);
         }
       }
     }

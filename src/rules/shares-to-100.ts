@@ -1,5 +1,5 @@
-import type { Breakdown } from '../model/budget.ts';
-import { constant } from '../model/fact.ts';
+import type { Breakdown, Share } from '../model/budget.ts';
+import { baseValue, constant, type Fact } from '../model/fact.ts';
 import type { ZeroRelation } from '../model/relation.ts';
 import { PERCENT } from '../model/unit.ts';
 import type { Rule } from './rule.ts';
@@ -25,16 +25,27 @@ const HUNDRED = constant(100, PERCENT);
 export function sharesAddUp(list: Breakdown): ZeroRelation | undefined {
   if (list.partial || list.parts.length < 2) return undefined;
   const terms = list.parts.flatMap(({ line, sign }) => {
-    const own = line.shares.filter((share) => share.wholes.length === 0);
+    const own = line.shares.filter((share) => isOf(share, list.total));
     return own.length === 1 ? times(sign, [{ fact: own[0]!.fact, sign: 1, role: 'share' }]) : [];
   });
   if (terms.length < list.parts.length) return undefined;
-  const alternatives: ZeroRelation['alternatives'] = [];
   return {
     rule: 'shares-to-100',
     strength: 'derived',
     form: 'zero',
     terms: [...terms, minus(HUNDRED, 'constant')],
-    alternatives,
+    alternatives: [],
   };
+}
+
+/** Whether a share is of the list's total: it names no other, or that amount by its name (占支出总预算78.33%). */
+function isOf({ wholes }: Share, total: Fact | undefined): boolean {
+  const [first] = wholes;
+  if (!first) return true;
+  const [only, ...more] = first;
+  if (wholes.length > 1 || more.length > 0 || !only || !total) return false;
+  return (
+    only.fact === total ||
+    (only.fact.unit.kind === total.unit.kind && baseValue(only.fact).eq(baseValue(total)))
+  );
 }

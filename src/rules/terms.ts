@@ -79,7 +79,7 @@ export function changeOf(line: Line, comparison: Comparison | undefined, role: R
 }
 
 /** What a comparison goes against: as printed, or current amount less change. */
-export function baseOf(line: Line, comparison: Comparison | undefined): Term[] | undefined {
+export function baseOf(line: Pick<Line, 'amount'>, comparison: Comparison | undefined): Term[] | undefined {
   if (comparison?.value) return [plus(comparison.value, 'base')];
   if (!line.amount || !comparison) return undefined;
   if (comparison.change) return [plus(line.amount, 'current'), minus(comparison.change, 'change')];

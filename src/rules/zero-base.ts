@@ -10,8 +10,9 @@ export const zeroBase: Rule = {
     for (const line of linesOf(budget)) {
       for (const comparison of line.comparisons) {
         if (!comparison.rate || !isZeroBase(line, comparison)) continue;
-        const terms = changeOf(line, comparison, 'change') ?? [];
         const under = baseOf(line, comparison)!;
+        // Where no change is told either, the base stands for it: nothing over nothing.
+        const terms = changeOf(line, comparison, 'change') ?? under;
         const quotient = plus(comparison.rate, 'rate');
         yield {
           rule: 'zero-base',

@@ -34,6 +34,13 @@ export interface Form {
   readonly scope: Scope;
 }
 
+/**
+ * What stands before 收入 or 支出 in the title of a table of all money: nothing but number, year and name of the
+ * department. 政府购买服务支出表 and 非税收入表 are other tables.
+ */
+const OF_ALL = '(?:^|[部门单位年度局厅委会院室处办心校学馆站所队级、:])';
+const TABLE = '(?:预算|决算)?(?:总|总体情况|情况|明细|分类)?表';
+
 /** In the order in which they are tried: the special before the general. */
 export const FORMS: readonly Form[] = [
   {
@@ -52,9 +59,16 @@ export const FORMS: readonly Form[] = [
   },
   {
     name: 'procurement',
-    title: /采购/,
+    title: /^(?!.*(?:预留|中小|意向)).*采购/,
     words: [['采购品目'], ['采购项目'], ['采购组织形式']],
     item: 'procurement',
+    scope: 'all',
+  },
+  {
+    name: 'projects',
+    title: /项目(?:支出|经费|预算)|重点项目/,
+    words: [],
+    item: 'expenditure/project',
     scope: 'all',
   },
   {
@@ -86,13 +100,6 @@ export const FORMS: readonly Form[] = [
     scope: 'fiscal',
   },
   {
-    name: 'projects',
-    title: /项目(?:支出|经费|预算)|重点项目/,
-    words: [],
-    item: 'expenditure/project',
-    scope: 'all',
-  },
-  {
     name: 'fiscal',
     title: /财政拨款(?:预算)?(?:收支|收入支出)/,
     words: [
@@ -104,7 +111,7 @@ export const FORMS: readonly Form[] = [
   },
   {
     name: 'fiscal-expenditure',
-    title: /^(?!.*一般公共).*财政拨款.*支出/,
+    title: /^(?!.*(?:一般公共|结转)).*财政拨款.*支出/,
     words: [],
     item: 'expenditure',
     scope: 'fiscal',
@@ -125,7 +132,7 @@ export const FORMS: readonly Form[] = [
   },
   {
     name: 'income',
-    title: /收入/,
+    title: new RegExp(`${OF_ALL}收入${TABLE}`),
     words: [
       ['财政拨款收入', '事业收入'],
       ['财政拨款收入', '其他收入'],
@@ -135,7 +142,7 @@ export const FORMS: readonly Form[] = [
   },
   {
     name: 'expenditure',
-    title: /支出/,
+    title: new RegExp(`${OF_ALL}支出${TABLE}`),
     words: [
       ['基本支出', '项目支出', '上缴上级支出'],
       ['基本支出', '项目支出', '经营支出'],

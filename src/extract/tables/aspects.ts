@@ -5,6 +5,7 @@ import type { Measure } from './measure.ts';
 
 /** What a table's figures are about where row and column do not say. */
 export interface About {
+  /** Undefined where its figures cannot be told to be the same as any other. */
   readonly scope: Scope | undefined;
   readonly item: string | undefined;
   readonly stage: Aspects['stage'] | undefined;
@@ -50,7 +51,7 @@ export function cellAspects(
     statistic: column.statistic,
   };
   const named = namedColumn(column, table.item);
-  if (!row || !named || column.statistic === 'count') return common;
+  if (table.scope === undefined || !row || !named || column.statistic === 'count') return common;
   const plain = itemOf(row.item, named.item, table.item);
   const whole = alone && row.code !== undefined ? plain?.replace(HALF, '$1') : plain;
   const item = column.grand && plain !== undefined && isFlow(plain) ? `${plain}/total` : whole;

@@ -1,7 +1,7 @@
 import type { Unit } from '../../model/unit.ts';
 import { understood } from '../forms/vocabulary.ts';
 import type { Grid, GridCell } from './grid.ts';
-import { isFrameLine, isNote, isTitle, unitIn } from './surroundings.ts';
+import { isFrameLine, isNote, isTitle, titleIn, unitIn } from './surroundings.ts';
 
 /** The rows of a grid by what they are for. */
 export interface Frame {
@@ -32,7 +32,7 @@ export function frameOf(grid: Grid): Frame {
     return false;
   });
   return {
-    title: leading.map(({ text }) => text).find(isTitle),
+    title: leading.map(({ text }) => titleIn(text)).find(Boolean),
     unit: leading.map(({ text }) => unitIn(text)).find(Boolean),
     notes,
     header,

@@ -1,7 +1,7 @@
 import type { Block, Paragraph, Table } from '../../model/document.ts';
 import type { Unit } from '../../model/unit.ts';
 import { normalise } from '../normalise.ts';
-import { isFrameLine, isNote, isTitle, unitIn } from './surroundings.ts';
+import { isFrameLine, isNote, titleIn, unitIn } from './surroundings.ts';
 
 /** One logical table as the document prints it: its pieces, the lines above that belong to it and its notes. */
 export interface TableGroup {
@@ -30,7 +30,7 @@ export function tableGroups(blocks: readonly Block[]): TableGroup[] {
     const titles = above.filter(isParagraph).map(textOf);
     const all = [...above, ...blocks.slice(at, at + pieces.span), ...notes];
     free = at + pieces.span + notes.length;
-    const title = titles.find(isTitle) ?? '';
+    const title = titles.map(titleIn).find(Boolean) ?? '';
     const unit = titles.map(unitIn).find(Boolean);
     groups.push({ tables: pieces.tables, title, unit, notes, blocks: all, cut: pieces.cut });
   }
@@ -51,7 +51,7 @@ function linesAbove(blocks: readonly Block[], at: number, free: number): Block[]
     const block = blocks[at - up]!;
     if (block.kind === 'table') return blocks.slice(at - up + 1, at);
     const text = textOf(block);
-    if (isTitle(text)) return blocks.slice(at - up, at);
+    if (titleIn(text) !== undefined) return blocks.slice(at - up, at);
     if (text !== '' && !isFrameLine(text)) return blocks.slice(at - up + 1, at);
   }
   return blocks.slice(Math.max(free, at - LINES_ABOVE), at);

@@ -1,11 +1,11 @@
-import type { Aspects } from '../../model/aspects.ts';
+import type { Aspects, Scope } from '../../model/aspects.ts';
 import type { Table } from '../../model/budget.ts';
 import type { Block } from '../../model/document.ts';
 import { type Unit, WAN_YUAN } from '../../model/unit.ts';
 import type { DocumentContext, Sink } from '../context.ts';
 import type { FormId } from '../forms/forms.ts';
 import { type Recognised, recognise } from '../forms/recognise.ts';
-import { understood } from '../forms/vocabulary.ts';
+import { named, understood } from '../forms/vocabulary.ts';
 import { normalise } from '../normalise.ts';
 import { type About, documentAspects } from './aspects.ts';
 import { withBlanks } from './blanks.ts';
@@ -57,6 +57,7 @@ export class TableReader {
   readonly #context: DocumentContext;
   readonly #sink: Sink;
   readonly #units = new Map<string, Unit>();
+  readonly #forms = new Set<FormId>();
   #count = 0;
 
   constructor(context: DocumentContext, sink: Sink) {
@@ -79,7 +80,7 @@ export class TableReader {
     const stated = group.unit ?? frame.unit;
     const unit = stated ?? this.#usualUnit();
     if (stated) this.#units.set(stated.symbol, stated);
-    const about = this.#about(title, known, unit !== undefined);
+    const about = this.#about(title, known, unit !== undefined && !this.#isRepeated(known, hasFigures));
     const sided = known?.form.item === undefined && known !== undefined;
     const readings = sharedTotals(
       lanes.map((lane, index) =>
@@ -120,12 +121,20 @@ export class TableReader {
     return this.#units.size === 1 ? [...this.#units.values()][0] : undefined;
   }
 
-  #about(title: string, known: Recognised | undefined, unitKnown: boolean): About {
+  /** A form printed twice shows two things (a bureau and its office, two ways to divide): only the first is the form. */
+  #isRepeated(known: Recognised | undefined, hasFigures: boolean): boolean {
+    if (!known || !hasFigures) return false;
+    if (this.#forms.has(known.id)) return true;
+    this.#forms.add(known.id);
+    return false;
+  }
+
+  #about(title: string, known: Recognised | undefined, comparable: boolean): About {
     const { year, stage } = documentAspects(this.#context);
     const own = /20\d\d(?=年)/.exec(title)?.[0];
     return {
       // In an unknown unit a figure is not the same as any other.
-      scope: unitKnown ? known?.form.scope : undefined,
+      scope: comparable ? scopeOf(title, known) : undefined,
       item: known?.form.item,
       stage: known ? (known.id.startsWith('final/') ? 'final' : 'initial') : stage,
       year: own === undefined ? year : Number(own),
@@ -144,6 +153,12 @@ export class TableReader {
     ]);
     for (const reason of new Set(reasons)) if (reason) tell(reason);
   }
+}
+
+/** A table of projects may be of one fund only, as its title says. */
+function scopeOf(title: string, known: Recognised | undefined): Scope | undefined {
+  const said = known?.form.name === 'projects' ? named(title).scope : undefined;
+  return said ?? known?.form.scope;
 }
 
 function idOf(

@@ -41,7 +41,10 @@ export function readLane(
 ): LaneReading {
   const rows = printedRows(grid, lane, body);
   const positions = positionsOf(rows);
-  const measures = withCarriedOver(lane.amounts.map(({ path }) => measureOf(path)));
+  const measures = withCarriedOver(
+    lane.amounts.map(({ path }) => measureOf(path)),
+    rows,
+  );
   const side = sides.sided ? sideOf(lane, sides.first) : undefined;
   const coded = isCoded(rows);
   const half = table.item === 'expenditure/basic' && !sides.alone ? halfOf(rows) : undefined;
@@ -53,15 +56,24 @@ export function readLane(
   return { lane, about, rows, positions, totals: totalsOf(rows, positions), measures, coded };
 }
 
-function withCarriedOver(measures: readonly Measure[]): Measure[] {
-  const carried = measures.map(({ path }) =>
-    path.some((text) => understood(text)?.item?.startsWith('carry-over')),
+/** Marks the totals that include money of another year, where there is any. */
+function withCarriedOver(measures: readonly Measure[], rows: readonly PrintedRow[]): Measure[] {
+  const carried = measures.map(
+    ({ path }, index) =>
+      path.some((text) => understood(text)?.item?.startsWith('carry-over')) &&
+      rows.some(({ cells }) => isMoney(cells[index])),
   );
   const sums = columnSums(measures);
   return measures.map((measure, index) =>
     sums[index]?.some((part) => part.sign === 1 && carried[part.index]) && !carried[index]
       ? { ...measure, grand: true }
       : measure,
+  );
+}
+
+function isMoney(cell: GridCell | undefined): boolean {
+  return (
+    cell?.reading.kind === 'numbers' && cell.reading.numbers.some(({ numeral }) => !numeral.value.isZero())
   );
 }
 
@@ -115,6 +127,11 @@ function isForeign(item: string | undefined, table: string | undefined): boolean
   return special(item, table) === undefined;
 }
 
+/** Rates and unit prices of rows do not add up. */
+function isAdditive({ statistic }: Measure, label: string): boolean {
+  return statistic !== 'rate' && statistic !== 'completion' && !/平均|人均|单价|标准$/.test(label);
+}
+
 /** The lane as a table of facts. */
 export function laneTable(
   reading: LaneReading,
@@ -131,9 +148,8 @@ export function laneTable(
   const compared = comparisons(measures);
   const columns = measures.map((measure, index): Column => {
     const { sum = sums[index], ratio } = compared[index]!;
-    const additive =
-      measure.statistic === 'rate' || measure.statistic === 'completion' ? { additive: false as const } : {};
     const label = lane.amounts[index]!.path.join('/');
+    const additive = isAdditive(measure, label) ? {} : { additive: false as const };
     return { id: `c${index + 1}`, label, ...(sum && { sum }), ...(ratio && { ratio }), ...additive };
   });
   const table: Table = {

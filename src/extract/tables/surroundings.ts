@@ -26,6 +26,13 @@ export function isTitle(text: string): boolean {
   );
 }
 
+/** The title in a line that may go on with the unit: 收支总表 单位:万元. */
+export function titleIn(text: string): string | undefined {
+  if (isTitle(text)) return text;
+  const before = /^(.{2,60}?)\(?(?:金额)?单位[:：]/.exec(text)?.[1];
+  return before !== undefined && isTitle(before) ? before : undefined;
+}
+
 /** A line below a table that explains it, such as that it is empty. */
 export function isNote(text: string): boolean {
   if (text.length > 200) return false;

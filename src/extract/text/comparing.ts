@@ -14,7 +14,7 @@ type Compared = Extract<TokenRole, { role: 'base' | 'change' | 'rate' | 'complet
 /** A change, rate, completion or base: said of the clause's subject, against the clause's base. */
 export function compare(scene: Scene, role: Compared, token: NumberToken, lead: string, target?: Item): void {
   const item = target ?? subjectOfClause(scene, role.subject, token);
-  if (!item) {
+  if (!item || (scene.orphan && item === scene.current && role.subject === '')) {
     scene.addLoose(token, lead);
     return;
   }
@@ -38,7 +38,7 @@ export function compare(scene: Scene, role: Compared, token: NumberToken, lead: 
 
 /** A share of the thing at hand in the whole that the text names. */
 export function share(scene: Scene, whole: string, token: NumberToken, lead: string, target?: Item): void {
-  const item = target ?? scene.current;
+  const item = target ?? (scene.orphan ? undefined : scene.current);
   if (!item) scene.addLoose(token, lead);
   else item.shares.push({ fact: scene.fact(token, item, 'share'), whole });
 }

@@ -126,3 +126,9 @@ function changeLine(line: Line, total: Fact, changes: readonly Fact[]): Line {
   const parts = changes.map((fact): Part => ({ line: plain(fact.label, fact), sign: 1, reference: false }));
   return { ...plain(line.label, total), breakdowns: [{ partial: false, named: true, total, parts }] };
 }
+
+/** A line and all below it, those only referred to left out. */
+export function withParts(line: Line): Line[] {
+  const below = line.breakdowns.flatMap((list) => list.parts.filter((part) => !part.reference));
+  return [line, ...below.flatMap((part) => withParts(part.line))];
+}

@@ -26,7 +26,11 @@ export function meaningOf(
     what !== undefined && /^(?:income|expenditure)(?:\/total)?$/.test(what);
   const narrows =
     own !== undefined && own.item === undefined && (own.scope !== undefined || own.code !== undefined);
-  const item = own?.item ?? (narrows && isFlow(total?.item) ? total!.item!.replace('/total', '') : undefined);
+  // 基本支出 of 初中教育支出 is not the document's 基本支出.
+  const ofUnknown = total !== undefined && total.item === undefined && own?.code === undefined;
+  const item = ofUnknown
+    ? undefined
+    : (own?.item ?? (narrows && isFlow(total?.item) ? total!.item!.replace('/total', '') : undefined));
   const inherited = own?.code !== undefined ? (total?.scope ?? section) : section;
   const scope = own?.scope ?? inherited ?? (isFlow(item) && own?.code === undefined ? 'all' : undefined);
   return { item, scope, code: own?.code };

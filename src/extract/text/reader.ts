@@ -82,6 +82,7 @@ export class SectionReader {
     const { text } = scene.prose;
     const first = scene.items.length;
     scene.base = undefined;
+    scene.orphan = false;
     scene.current = subjectOfSentence(scene);
     let from = sentence.start;
     for (const event of eventsOf(sentence)) {

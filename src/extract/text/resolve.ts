@@ -27,7 +27,7 @@ function resolve(list: List, items: readonly Item[]): void {
     list.total = undefined;
     return;
   }
-  if (total && isBothSides(total)) {
+  if (total && isBothSides(total) && list.items.every(isSide)) {
     equalSides(list, total);
     return;
   }
@@ -64,12 +64,16 @@ function isBothSides({ label }: Item): boolean {
   return /收入?[、及和与]支出?|收支/.test(label);
 }
 
+/** 收入预算总计, 支出预算总计: a side as a whole, not a fund or class of it. */
+function isSide({ meaning: { item, code, scope } }: Item): boolean {
+  return code === undefined && scope === 'all' && /^(?:income|expenditure)(?:\/total)?$/.test(item ?? '');
+}
+
 /** What is listed under it is not its parts: each side's total is the same amount again. */
 function equalSides(list: List, total: Item): void {
   for (const side of list.items) {
     delete side.list;
-    const { item } = side.meaning;
-    if (side.amount && (item?.startsWith('income') || item?.startsWith('expenditure'))) total.again.push(side.amount);
+    if (side.amount) total.again.push(side.amount);
   }
   list.total = undefined;
   list.items.length = 0;

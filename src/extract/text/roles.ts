@@ -43,7 +43,8 @@ const EXECUTION = /(?:执行率|完成率|支付进度|执行进度|支出进度
 
 /** What the number is, judged by the text between the number before it and itself, and by what follows. */
 export function roleOf(token: NumberToken, lead: string, after: string, year: number | undefined): TokenRole {
-  if (token.vague) return { role: 'loose' };
+  // 比重下降6.6个百分点 is a change of a share, not of the amount.
+  if (token.vague || token.type === 'point') return { role: 'loose' };
   const tail = lead.replace(/[(“]+$/, '').trimEnd();
   return token.type === 'percent' || token.type === 'times'
     ? ratioRole(tail, year)

@@ -43,6 +43,8 @@ export class Scene {
   reason = false;
   /** What a percentage right behind an amount is of: 完成年初预算数60999万元的40.4%. */
   ofLast: ((percent: NumberToken) => void) | undefined;
+  /** The last amount could not be placed: a share or rate behind it is not of the thing before. */
+  orphan = false;
   /** Amounts that are being added up: 加上转移性收入…,收入合计. */
   adding: Item[] = [];
   /** The thing at hand in another year, should a list break that year down. */
@@ -82,6 +84,7 @@ export class Scene {
   /** A number that is read but says nothing that can be checked. */
   addLoose(token: NumberToken, lead: string): void {
     if (!token.unit) return;
+    if (token.type === 'money' && !this.reason) this.orphan = true;
     const fact = this.facts.add({
       numeral: token.numeral,
       text: this.#printed(token),
@@ -121,6 +124,7 @@ export class Scene {
     this.base = list?.total?.comparisons.findLast((draft) => draft.change ?? draft.rate)?.base;
     this.items.push(item);
     this.current = item;
+    this.orphan = false;
     if (!list && token.type === 'money') this.main ??= item;
     return item;
   }

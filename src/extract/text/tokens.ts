@@ -46,12 +46,14 @@ function tokenAt(text: string, start: number, digits: string): Draft | undefined
   const sign = signBefore(text, start);
   const numeral = readNumeral(sign + digits);
   if (typeof numeral !== 'object') return undefined;
-  const vague = /(?:≥|≤|>|<|约|近|超|逾|不低于|不少于|不超过|不高于|达到|达|~|至|—)$/.test(
+  const vague = /(?:≥|≤|>|<|约|近|超|逾|不低于|不少于|不超过|不高于|~|至|—)$/.test(
     before.replace(/^.*[,;。]/, ''),
   );
   const draft = { numeral, start: start - sign.length, digitsEnd, vague };
   const percent = /^ ?(%|‰)/.exec(rest);
   if (percent) {
+    // 满意率达到95% is a target; 规模达到1346.3亿元 is an amount.
+    draft.vague ||= /达到?$/.test(before);
     const unit = percent[1] === '%' ? PERCENT : PERMILLE;
     return finish({ ...draft, type: 'percent', unit, end: digitsEnd + percent[0].length }, text);
   }

@@ -1,0 +1,103 @@
+import type { Line } from '../model/budget.ts';
+import { powerOfTen } from '../model/decimal.ts';
+import { baseValue, type Fact } from '../model/fact.ts';
+import type { ExtractedTable } from './tables/index.ts';
+import type { ProseSection } from './text/index.ts';
+import { type NamedWhole, withParts } from './text/lines.ts';
+import { meaningOf } from './text/meaning.ts';
+import { sameThing } from './text/names.ts';
+
+/** How many amounts back the whole of shares may stand that name none. */
+const AMOUNTS_BACK = 40;
+
+/** Finds the whole of every share that is not simply of the total above it. */
+export function resolveWholes(
+  sections: readonly ProseSection[],
+  lines: readonly Line[],
+  totals: readonly Fact[],
+): void {
+  for (const { section, wholes } of sections) {
+    const near = section.lines.flatMap(withParts);
+    const unnamed = wholes.filter(({ whole }) => whole === '');
+    const common = commonWhole(unnamed, section.lines, lines, totals);
+    for (const named of wholes) {
+      const { share, line, whole } = named;
+      const fact =
+        whole === '' ? common : (find(whole, line, near, lines)?.amount ?? totalOf(whole, line, totals));
+      if (fact && fact !== line.amount) share.wholes.push([{ fact, sign: 1, role: 'whole' }]);
+    }
+  }
+}
+
+/**
+ * The whole of shares that name none: the amount that their section began with, or else the nearest amount before
+ * of which two of the shares are exactly the shares.
+ */
+function commonWhole(
+  shares: readonly NamedWhole[],
+  section: readonly Line[],
+  lines: readonly Line[],
+  totals: readonly Fact[],
+): Fact | undefined {
+  const first = shares[0]?.line.amount;
+  if (!first) return undefined;
+  const begun = section.find(
+    ({ amount, shares: own }) => amount && own.length === 0 && amount.index < first.index,
+  );
+  if (begun) return begun.amount;
+  const before = lines.flatMap(({ amount }) => (amount && amount.index < first.index ? [amount] : []));
+  const sameTime = totals.filter(({ aspects }) => {
+    return aspects.year === first.aspects.year && aspects.stage === first.aspects.stage;
+  });
+  const candidates = [...before.slice(-AMOUNTS_BACK).reverse(), ...sameTime];
+  return candidates.find(
+    (whole) => shares.filter(({ line, share }) => isShare(line.amount, share.fact, whole)).length >= 2,
+  );
+}
+
+/** Whether a part is the stated share of a whole, as rounded; shares of 0 fit any whole. */
+function isShare(part: Fact | undefined, stated: Fact, whole: Fact): boolean {
+  if (!part || part.value.isZero() || part.unit.kind !== whole.unit.kind) return false;
+  const half = powerOfTen(stated.unit.scale - stated.decimals).times('0.5');
+  const [total, share] = [baseValue(whole), baseValue(stated)];
+  return baseValue(part).minus(total.times(share)).abs().lte(total.times(half).abs());
+}
+
+/** Totals of tables: cells that are about an item as a whole, not about a class or project of it. */
+export function tableTotals(tables: readonly ExtractedTable[]): Fact[] {
+  const cells = tables.flatMap((extracted) =>
+    extracted.tables.flatMap(({ rows }) => rows.flatMap((row) => row.cells)),
+  );
+  return cells.filter(
+    (fact) => fact?.state === 'value' && fact.aspects.item !== undefined && fact.aspects.code === undefined,
+  ) as Fact[];
+}
+
+/** The total of a table that a share names, of the same year and stage as its part. */
+function totalOf(whole: string, { aspects }: Line, totals: readonly Fact[]): Fact | undefined {
+  const { item, scope } = meaningOf(whole, whole, undefined, undefined);
+  if (item === undefined) return undefined;
+  return totals.find((fact) => {
+    const same =
+      fact.aspects.item === item &&
+      fact.aspects.year === aspects.year &&
+      fact.aspects.stage === aspects.stage;
+    return same && (scope === undefined || fact.aspects.scope === scope);
+  });
+}
+
+function find(whole: string, part: Line, near: readonly Line[], lines: readonly Line[]): Line | undefined {
+  const meant = meaningOf(whole, whole, undefined, undefined);
+  const fits = (line: Line): boolean => {
+    if (line === part || !line.amount || line.amount.unit.kind !== part.amount?.unit.kind) return false;
+    const { item, scope } = line.aspects;
+    return (
+      sameThing(whole, line.label) ||
+      (meant.item !== undefined && item === meant.item && scope === meant.scope)
+    );
+  };
+  const index = part.amount?.index ?? 0;
+  return (
+    near.find(fits) ?? lines.findLast((line) => fits(line) && line.amount!.index < index) ?? lines.find(fits)
+  );
+}
