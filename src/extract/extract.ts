@@ -1,4 +1,4 @@
-import type { Budget } from '../model/budget.ts';
+import type { Budget, Unread } from '../model/budget.ts';
 import type { Document } from '../model/document.ts';
 import type { DocumentContext, Sink } from './context.ts';
 import { Facts } from './facts.ts';
@@ -12,14 +12,19 @@ import {
   TableReader,
   tableGroups,
 } from './tables/index.ts';
+import { missingTables } from './contents.ts';
+import { remarksOf } from './remarks/index.ts';
+import type { Prose } from './text/paragraphs.ts';
 import { ProseReader, type ProseSection } from './text/index.ts';
 
 /** Understands a document as a budget. */
 export function extract(document: Document): Budget {
   const context = identify(document);
   const sink: Sink = { facts: new Facts(), remarks: [], unread: [], restatements: [] };
-  const { statements, sections, tables } = readBlocks(context, sink);
+  const { statements, sections, tables, paragraphs } = readBlocks(context, sink);
   remarkEmptyTables(tables, sink);
+  sink.remarks.push(...remarksOf(paragraphs, context));
+  sink.unread.push(...missingTables(paragraphs, tables), ...gaps(document));
   const { restatements, balances } = linkProse(sections, tables, context);
   const { entity, year, kind } = context;
   return {
@@ -36,10 +41,16 @@ export function extract(document: Document): Budget {
   };
 }
 
+/** What the reader could not read: scanned pages, pictures. */
+function gaps({ gaps: unreadable }: Document): Unread[] {
+  return unreadable.map(({ reason, place }) => ({ what: '', reason, ...(place && { place }) }));
+}
+
 interface Contents {
   readonly statements: Budget['statements'];
   readonly sections: readonly ProseSection[];
   readonly tables: readonly ExtractedTable[];
+  readonly paragraphs: readonly Prose[];
 }
 
 /** Reads tables and the prose between them in the order of the document, since facts are numbered as they are read. */
@@ -73,5 +84,5 @@ function readBlocks(context: DocumentContext, sink: Sink): Contents {
     if (ended) statements.push(ended.section);
   }
   flush();
-  return { statements, sections: prose.sections, tables };
+  return { statements, sections: prose.sections, tables, paragraphs: prose.paragraphs };
 }

@@ -1,3 +1,4 @@
+import { type Aspects, quantityKey } from '../../model/aspects.ts';
 import { placeAt } from '../../model/document.ts';
 import type { Fact } from '../../model/fact.ts';
 import { inferRounding } from '../../model/precision.ts';
@@ -39,12 +40,15 @@ export function readFigures(
   }
   const numbers = spread(targets.keys(), grid);
   const facts = new Map<GridCell, Fact>();
+  const seen = new Set<string>();
   const ordered = [...targets.values()].sort(
     (a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column,
   );
   for (const { cell, label, row, measure, reading } of ordered) {
     const number = numbers.get(cell);
     const unreadable = !number && (cell.reading.kind === 'text' || cell.reading.kind === 'numbers');
+    const alone = reading.measures.length === 1;
+    const aspects = firstOnly(cellAspects(context, reading.about, row, measure, alone), seen);
     const fact = sink.facts.add({
       numeral: number?.numeral,
       ...(unreadable && { state: 'unreadable' as const }),
@@ -52,12 +56,24 @@ export function readFigures(
       unit: number?.unit ?? measure.unit ?? unit,
       place: placeAt(cell.cell, 0),
       label,
-      aspects: cellAspects(context, reading.about, row, measure, reading.measures.length === 1),
+      aspects,
     });
     facts.set(cell, fact);
   }
   inferRounding(facts.values());
   return facts;
+}
+
+/** No table prints one quantity twice: what seems to be it again is something that its header does not tell. */
+function firstOnly(aspects: Aspects, seen: Set<string>): Aspects {
+  const key = quantityKey(aspects);
+  if (key === undefined) return aspects;
+  if (!seen.has(key)) {
+    seen.add(key);
+    return aspects;
+  }
+  const { item: _, ...rest } = aspects;
+  return rest;
 }
 
 /** One number a cell; several that a reader put into one cell go to the blank cells right of it, if they just fill them. */

@@ -21,6 +21,8 @@ export interface ProseSection {
 /** Reads paragraphs that follow each other into sections: a heading begins a new one. */
 export class ProseReader {
   readonly sections: ProseSection[] = [];
+  /** Every paragraph, headings too, made ready. */
+  readonly paragraphs: Prose[] = [];
   readonly #context: DocumentContext;
   readonly #sink: Sink;
   readonly #titles: string[] = [];
@@ -35,6 +37,7 @@ export class ProseReader {
   add(paragraph: Paragraph): ProseSection | undefined {
     const ready = prose(paragraph);
     if (ready.text === '') return undefined;
+    this.paragraphs.push(ready);
     const hasFigures = numberTokens(ready.text).some(({ unit }) => unit !== undefined);
     if (!isHeading(ready, hasFigures)) {
       this.#pending.push(ready);
