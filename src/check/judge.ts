@@ -1,6 +1,6 @@
 import { powerOfTen, ZERO } from '../model/decimal.ts';
 import { type Fact, roundingUnit } from '../model/fact.ts';
-import type { RoundingMode } from '../model/interval.ts';
+import type { Interval, RoundingMode } from '../model/interval.ts';
 import {
   type AtMostRelation,
   type ClaimRelation,
@@ -10,7 +10,7 @@ import {
   termsOf,
   type ZeroRelation,
 } from '../model/relation.ts';
-import type { UncheckedReason, Verdict } from '../model/verdict.ts';
+import type { UncheckedReason, Verdict, VerdictKind } from '../model/verdict.ts';
 import { improbableOdds } from './odds.ts';
 import { Ratio } from './ratio.ts';
 import { type Cut, contains, printedSum, roundingRoom, sumRange } from './sums.ts';
@@ -26,9 +26,9 @@ export function judge(relation: Relation, mode: RoundingMode | undefined): Verdi
     case 'ratio':
       return judgeRatio(relation, mode);
     case 'at-most':
-      return judgeAtMost(relation);
+      return judgeAtMost(relation, mode);
     case 'claim':
-      return judgeClaim(relation);
+      return judgeClaim(relation, mode);
   }
 }
 
@@ -45,10 +45,9 @@ function whyNot(relation: Relation): UncheckedReason | undefined {
     blank ||= fact.state === 'blank';
   }
   if (blank) return 'blank';
-  return comparable(relation.terms) &&
-    (relation.form !== 'ratio' || comparable([...relation.terms, ...relation.under]))
-    ? undefined
-    : 'incomparable-units';
+  if (relation.form !== 'ratio') return comparable(relation.terms) ? undefined : 'incomparable-units';
+  const quotient = relation.quotient.fact.unit.dimension === 'ratio';
+  return quotient && comparable([...relation.terms, ...relation.under]) ? undefined : 'incomparable-units';
 }
 
 function comparable(terms: readonly Term[]): boolean {
@@ -64,6 +63,21 @@ const CUTS: { readonly [mode in RoundingMode | 'unknown']: readonly Cut[] } = {
   either: ['round', 'truncate'],
 };
 
+/** The first way of cutting under which some true values of the sum are as they should be. */
+function fittingCut(
+  terms: readonly Term[],
+  mode: RoundingMode | undefined,
+  fits: (values: Interval) => boolean,
+): Cut | undefined {
+  return CUTS[mode ?? 'unknown'].find((cut) => fits(sumRange(terms, () => cut)));
+}
+
+/** What a relation that holds only within the cut of its figures, or not at all, is called. */
+function kindOf(cut: Cut | undefined): VerdictKind {
+  if (cut === undefined) return 'inconsistent';
+  return cut === 'round' ? 'rounding' : 'truncation';
+}
+
 function judgeZero(relation: ZeroRelation, mode: RoundingMode | undefined): Verdict {
   const { terms } = relation;
   const stated = terms.at(-1)!;
@@ -74,15 +88,9 @@ function judgeZero(relation: ZeroRelation, mode: RoundingMode | undefined): Verd
   const computed = stated.fact.value.minus(difference);
   const rounding = roundingRoom(terms).times(powerOfTen(-unit.scale));
   const found = { relation, unit, computed, difference, rounding, alternatives: [] };
-  for (const cut of CUTS[mode ?? 'unknown']) {
-    if (
-      !contains(
-        sumRange(terms, () => cut),
-        ZERO,
-      )
-    )
-      continue;
-    if (cut === 'truncate') return { ...found, kind: 'truncation' };
+  const cut = fittingCut(terms, mode, (values) => contains(values, ZERO));
+  if (cut === 'truncate') return { ...found, kind: 'truncation' };
+  if (cut === 'round') {
     const odds = improbableOdds(terms, difference.times(powerOfTen(unit.scale)));
     return { ...found, kind: 'rounding', ...(odds !== undefined && { odds }) };
   }
@@ -142,7 +150,7 @@ function judgeRatio(relation: RatioRelation, mode: RoundingMode | undefined): Ve
   return { ...judged, kind: 'inconsistent' };
 }
 
-function judgeAtMost(relation: AtMostRelation): Verdict {
+function judgeAtMost(relation: AtMostRelation, mode: RoundingMode | undefined): Verdict {
   const { terms } = relation;
   const { unit, value } = terms.at(-1)!.fact;
   const excess = printedSum(terms, unit.scale);
@@ -156,12 +164,11 @@ function judgeAtMost(relation: AtMostRelation): Verdict {
     rounding,
     alternatives: [],
   };
-  const { low, lowOpen } = sumRange(terms, () => 'round');
-  const possible = low.isNegative() || (low.isZero() && !lowOpen);
-  return { ...found, kind: possible ? 'rounding' : 'inconsistent' };
+  const cut = fittingCut(terms, mode, ({ low, lowOpen }) => low.isNegative() || (low.isZero() && !lowOpen));
+  return { ...found, kind: kindOf(cut) };
 }
 
-function judgeClaim(relation: ClaimRelation): Verdict {
+function judgeClaim(relation: ClaimRelation, mode: RoundingMode | undefined): Verdict {
   const { terms, word } = relation;
   const { unit } = terms[0]!.fact;
   const value = printedSum(terms, unit.scale);
@@ -169,15 +176,9 @@ function judgeClaim(relation: ClaimRelation): Verdict {
   const flat = word === 'flat' || word === 'equal';
   const rising = word === 'increase' || word === 'greater';
   if (flat ? value.isZero() : rising ? value.gt(ZERO) : value.lt(ZERO)) return { ...plain, kind: 'holds' };
-  const { low, high } = sumRange(terms, () => 'round');
-  const possible = flat
-    ? contains(
-        sumRange(terms, () => 'round'),
-        ZERO,
-      )
-    : rising
-      ? high.gt(ZERO)
-      : low.lt(ZERO);
+  const cut = fittingCut(terms, mode, (values) =>
+    flat ? contains(values, ZERO) : rising ? values.high.gt(ZERO) : values.low.lt(ZERO),
+  );
   const rounding = roundingRoom(terms).times(powerOfTen(-unit.scale));
-  return { ...plain, kind: possible ? 'rounding' : 'inconsistent', difference: value, rounding };
+  return { ...plain, kind: kindOf(cut), difference: value, rounding };
 }

@@ -19,18 +19,16 @@ const EXACT_UP_TO = 60;
  * @param miss in the base of the dimension.
  */
 export function improbableOdds(terms: readonly Term[], miss: Decimal): number | undefined {
-  const units = weigh(terms).map(({ fact, over }) => roundingUnit(fact).times(Math.abs(over)));
-  const coarsest = Decimal.max(ZERO, ...units);
-  const total = roundingUnit(terms.at(-1)!.fact);
-  const errors = [...units];
-  errors.splice(
-    errors.findLastIndex((unit) => unit.eq(total)),
-    1,
-  );
+  const stated = terms.at(-1)!.fact;
+  const total = roundingUnit(stated);
+  const errors = weigh(terms)
+    .filter(({ fact }) => fact !== stated)
+    .map(({ fact, over }) => roundingUnit(fact).times(Math.abs(over)));
+  const coarsest = errors.reduce((most, unit) => (unit.gt(most) ? unit : most), ZERO);
   const beyond = miss.abs().minus(total.times('0.5'));
   if (coarsest.isZero() || !beyond.isPositive()) return undefined;
   const deviation = Math.sqrt(errors.reduce((sum, unit) => sum + unit.toNumber() ** 2 / 12, 0));
-  // Chebyshev: nearer than three deviations no distribution of this kind gets below one in a thousand.
+  // Nearer than this no sum of at least three uniform errors gets below one in a thousand.
   if (beyond.toNumber() < 2.5 * deviation) return undefined;
   const uniform = errors.filter((unit) => !unit.isZero());
   const equal = uniform.every((unit) => unit.eq(coarsest)) && uniform.length <= EXACT_UP_TO;

@@ -33,7 +33,10 @@ export function weigh(over: readonly Term[], under: readonly Term[] = []): Weigh
   const weighted = new Map<Fact, Weighted>();
   const of = (fact: Fact): Weighted => {
     let entry = weighted.get(fact);
-    if (!entry) weighted.set(fact, (entry = { fact, over: 0, under: 0 }));
+    if (!entry) {
+      entry = { fact, over: 0, under: 0 };
+      weighted.set(fact, entry);
+    }
     return entry;
   };
   for (const { fact, sign } of over) of(fact).over += sign;

@@ -1,7 +1,7 @@
 import type { Aspects, Base, Level, Scope, Stage } from '../model/aspects.ts';
 import { type Unit, unitOf, unitSymbols, WAN_YUAN } from '../model/unit.ts';
-import { type Problems, unknownWord } from './problems.ts';
-import type { AboutTree } from './schema.ts';
+import type { Problems } from './problems.ts';
+import type { AboutTree, UnitTree } from './schema.ts';
 
 /**
  * What is declared for a whole document, statement, column, row, line or figure and holds for all within it: what
@@ -39,18 +39,30 @@ type Tree = { readonly [K in keyof AboutTree]?: AboutTree[K] | undefined } & {
 
 /** What holds for a node: its own declarations before those of what it stands in. */
 export function within(outer: About, tree: Tree, problems: Problems): About {
-  const year = tree.year === undefined ? outer.year : Number(tree.year);
   return {
-    entity: tree.entity ?? outer.entity,
-    level: tree.level ?? outer.level,
-    year,
-    stage: tree.stage ?? outer.stage,
-    scope: tree.scope ?? outer.scope,
-    item: tree.item ?? outer.item,
-    code: codeOf(tree.code) ?? outer.code,
+    entity: known(tree.entity, outer.entity),
+    level: known(tree.level, outer.level),
+    year: known(yearOf(tree.year), outer.year),
+    stage: known(tree.stage, outer.stage),
+    scope: known(tree.scope, outer.scope),
+    item: known(tree.item, outer.item),
+    code: known(codeOf(tree.code), outer.code),
     unit: unitIn(tree, problems) ?? outer.unit,
     decimals: tree.decimals === undefined ? outer.decimals : Number(tree.decimals),
   };
+}
+
+/** What a node says itself, before what holds around it; `unknown` takes that back. */
+export function known<T extends string | number>(
+  own: T | 'unknown' | undefined,
+  outer: T | undefined,
+): T | undefined {
+  if (own === undefined) return outer;
+  return own === 'unknown' ? undefined : (own as T);
+}
+
+export function yearOf(tree: string | undefined): number | 'unknown' | undefined {
+  return tree === undefined || tree === 'unknown' ? tree : Number(tree);
 }
 
 /** A classification code, joined: 201 03 01 and [201, 03, 01] are 2010301. */
@@ -61,11 +73,16 @@ export function codeOf(code: string | readonly string[] | undefined): string | u
 }
 
 /** The unit that a node declares, if it declares a known one. */
-export function unitIn(tree: { readonly unit?: string | undefined }, problems: Problems): Unit | undefined {
+export function unitIn(tree: { readonly unit?: UnitTree | undefined }, problems: Problems): Unit | undefined {
   if (tree.unit === undefined) return undefined;
+  if (typeof tree.unit !== 'string') return { ...tree.unit, scale: Number(tree.unit.scale) };
   const unit = unitOf(tree.unit.trim());
   if (!unit)
-    problems.add('unknown-unit', { container: tree, entry: 'unit' }, unknownWord(tree.unit, unitSymbols()));
+    problems.add(
+      'unknown-unit',
+      { container: tree, entry: 'unit' },
+      problems.unknown(tree.unit, unitSymbols()),
+    );
   return unit;
 }
 

@@ -1,10 +1,11 @@
-import type { Line, Restatement } from '../model/budget.ts';
+import type { Line, Part, Restatement } from '../model/budget.ts';
 import type { Fact } from '../model/fact.ts';
 
-/** Lines that are, through references, parts of themselves. */
-export function circularLines(lines: readonly Line[]): Line[] {
-  return onCycles(lines, (line) =>
-    line.breakdowns.flatMap((breakdown) => breakdown.parts.map((part) => part.line)),
+/** References to a line that make it, through others, a part of itself. */
+export function circularParts(lines: readonly Line[]): Part[] {
+  const parts = (line: Line): Part[] => line.breakdowns.flatMap((breakdown) => breakdown.parts);
+  return onCycles(lines, (line) => parts(line).map((part) => part.line)).flatMap(
+    ([from, to]) => parts(from).find(({ line, reference }) => reference && line === to) ?? [],
   );
 }
 
@@ -18,14 +19,14 @@ export function circularRestatements(restatements: readonly Restatement[]): Rest
   }
   return onCycles(restatements, (restatement) =>
     restatement.candidates.flatMap((terms) => terms.flatMap((term) => byFact.get(term.fact) ?? [])),
-  );
+  ).map(([from]) => from);
 }
 
-/** The nodes at which a walk closes a circle; without recursion, since a definition may nest as it likes. */
-function onCycles<T>(nodes: readonly T[], next: (node: T) => readonly T[]): T[] {
+/** The steps at which a walk closes a circle; without recursion, since a definition may nest as it likes. */
+function onCycles<T>(nodes: readonly T[], next: (node: T) => readonly T[]): [from: T, to: T][] {
   const done = new Set<T>();
   const open = new Set<T>();
-  const found: T[] = [];
+  const found: [T, T][] = [];
   for (const start of nodes) {
     if (done.has(start)) continue;
     const path: { node: T; rest: T[] }[] = [{ node: start, rest: [...next(start)] }];
@@ -37,7 +38,7 @@ function onCycles<T>(nodes: readonly T[], next: (node: T) => readonly T[]): T[] 
         open.delete(node);
         done.add(node);
         path.pop();
-      } else if (open.has(child)) found.push(node);
+      } else if (open.has(child)) found.push([node, child]);
       else if (!done.has(child)) {
         open.add(child);
         path.push({ node: child, rest: [...next(child)] });

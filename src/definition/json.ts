@@ -1,14 +1,16 @@
-import { MAX_DEPTH, mark, SyntaxFault, type Tree } from './tree.ts';
+import { clip } from './problems.ts';
+import { MAX_DEPTH, mark, type Report, SyntaxFault, type Tree } from './tree.ts';
 
 /**
  * Reads JSON into a tree that keeps the text of every literal and the offset of every entry. `JSON.parse` would turn
  * 132.10 into 132.1 and forget where it stood.
  *
- * @throws SyntaxFault at the first thing that is not JSON, a duplicate key, or nesting beyond `MAX_DEPTH`.
+ * A key written twice goes to `report`; the first counts.
+ *
+ * @throws SyntaxFault at the first thing that is not JSON, or nesting beyond `MAX_DEPTH`.
  */
-export function parseJson(text: string): Tree {
-  const scanner = new Scanner(text);
-  return scanner.document();
+export function parseJson(text: string, report: Report): Tree {
+  return new Scanner(text, report).document();
 }
 
 const LITERAL = /[-+.\w]+/y;
@@ -16,13 +18,21 @@ const NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][-+]?\d+)?$/;
 const QUOTE = 34;
 const BACKSLASH = 92;
 
+/** An object without a prototype. Unlike Object.create(null) it keeps its properties in fields, not in a hash table. */
+function Fields(): void {}
+Fields.prototype = Object.create(null);
+const Bare = Fields as unknown as new () => Record<string, Tree>;
+
 class Scanner {
   readonly #text: string;
+  readonly #report: Report;
+  #keys: readonly string[] = [];
   #at = 0;
   #depth = 0;
 
-  constructor(text: string) {
+  constructor(text: string, report: Report) {
     this.#text = text;
+    this.#report = report;
   }
 
   document(): Tree {
@@ -48,27 +58,40 @@ class Scanner {
 
   #object(): Tree {
     this.#enter();
-    const object: Record<string, Tree> = Object.create(null);
+    const object: Record<string, Tree> = new Bare();
     const keys: string[] = [];
     const keyAt: number[] = [];
     const at: number[] = [];
     if (!this.#closes(125)) {
       do {
         this.#space();
-        keyAt.push(this.#at);
-        if (this.#text.charCodeAt(this.#at) !== QUOTE) this.#fail('json-syntax', 'key');
+        const start = this.#at;
+        if (this.#text.charCodeAt(start) !== QUOTE) this.#fail('json-syntax', '"');
         const key = this.#string();
-        if (key in object) throw new SyntaxFault('duplicate-key', keyAt.at(-1)!, { key });
         this.#space();
         this.#expect(58, ':');
         this.#space();
+        const valueAt = this.#at;
+        const value = this.#value();
+        if (key in object) {
+          this.#report('duplicate-key', start, { key: clip(key) });
+          continue;
+        }
         keys.push(key);
-        at.push(this.#at);
-        object[key] = this.#value();
+        keyAt.push(start);
+        at.push(valueAt);
+        object[key] = value;
       } while (this.#goesOn(125, '}'));
     }
     this.#depth -= 1;
-    return mark(object, { keys, keyAt, at });
+    return mark(object, { keys: this.#shared(keys), keyAt: keyAt.slice(), at: at.slice() });
+  }
+
+  /** The rows of a table have the same keys: one list serves them all. */
+  #shared(keys: readonly string[]): readonly string[] {
+    const last = this.#keys;
+    if (keys.length !== last.length || keys.some((key, index) => key !== last[index])) this.#keys = keys;
+    return this.#keys;
   }
 
   #array(): Tree {
@@ -83,7 +106,8 @@ class Scanner {
       } while (this.#goesOn(93, ']'));
     }
     this.#depth -= 1;
-    return mark(array, { at });
+    // What is pushed to leaves room for more; a copy is as large as it must be.
+    return mark(array.slice(), { at: at.slice() });
   }
 
   #enter(): void {

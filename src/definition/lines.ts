@@ -10,11 +10,20 @@ import type {
   Wording,
 } from '../model/budget.ts';
 import type { Fact } from '../model/fact.ts';
+import type { Strength } from '../model/relation.ts';
 import { type About, amountAspects, aspects, baseAspects, within } from './about.ts';
 import type { Figures } from './figures.ts';
-import type { Problems } from './problems.ts';
+import type { Problems, Spot } from './problems.ts';
 import type { References } from './references.ts';
-import type { BreakdownTree, ComparisonTree, FigureTree, LineTree, PartTree, WordingTree } from './schema.ts';
+import type {
+  BreakdownTree,
+  ComparisonTree,
+  FigureTree,
+  LineTree,
+  OwnTree,
+  PartTree,
+  WordingTree,
+} from './schema.ts';
 import { WORDING } from './schema.ts';
 
 /** What lowering a definition shares: where problems, facts and names go, and what has to wait for all names. */
@@ -24,6 +33,8 @@ export interface Workshop {
   readonly references: References;
   readonly restatements: Restatement[];
   readonly balances: Balance[];
+  /** Where the references stand that may close a circle. */
+  readonly spots: Map<Part | Restatement, Spot>;
   /** Run when every name is known. */
   readonly later: (() => void)[];
 }
@@ -76,12 +87,14 @@ class LineLowering {
   shares(): void {
     const tree = this.#tree.share;
     if (tree === undefined) return;
-    if (!Array.isArray(tree)) return this.#share(tree, this.#tree, 'share');
-    for (const [entry, share] of tree.entries()) this.#share(share, tree, entry);
+    if (!Array.isArray(tree)) this.#share(tree, this.#tree, 'share');
+    else for (const [entry, share] of tree.entries()) this.#share(share, tree, entry);
   }
 
   #share(tree: FigureTree, container: object, entry: string | number): void {
-    const whole = this.#line.parent?.aspects.item;
+    // A whole that the text names may be any: only the share of the line's own total is known to be of its item.
+    const named = typeof tree !== 'string' && tree.of !== undefined;
+    const whole = named ? undefined : this.#line.parent?.aspects.item;
     const about = aspects(
       this.#about,
       whole === undefined ? { statistic: 'share' } : { statistic: 'share', whole },
@@ -122,20 +135,20 @@ class LineLowering {
 
   #wording(tree: WordingTree, container: object, base: Base): Wording {
     const word = typeof tree === 'string' ? tree : tree.word;
-    const text = typeof tree === 'string' ? tree : (tree.text ?? tree.word);
-    const at = typeof tree === 'string' ? undefined : tree.at;
+    const own: OwnTree = typeof tree === 'string' ? {} : tree;
+    const text = own.text ?? word;
     const about = aspects(this.#about, { statistic: 'change', base });
     const spot = { container, entry: 'wording' };
-    const fact = this.#shop.figures.word(text, spot, at, this.#about, about, this.#line.label);
+    const fact = this.#shop.figures.word(text, own, spot, this.#about, about, this.#line.label);
     return { word: WORDING[word]!, fact };
   }
 
   breakdowns(): void {
-    const { parts, by, of, partial, breakdowns } = this.#tree;
+    const { parts, by, of, open, partial, breakdowns } = this.#tree;
     const { problems } = this.#shop;
-    if (parts) this.#breakdown({ by, of, partial, parts }, this.#tree);
+    if (parts) this.#breakdown({ by, of, open, partial, parts }, this.#tree);
     else {
-      for (const key of ['by', 'of', 'partial'] as const) {
+      for (const key of ['by', 'of', 'open', 'partial'] as const) {
         if (this.#tree[key] !== undefined)
           problems.add('needs-parts', { container: this.#tree, entry: key }, { key });
       }
@@ -147,11 +160,12 @@ class LineLowering {
     const parts: Part[] = [];
     const { by, of } = tree;
     const partial = tree.partial === 'true';
-    const breakdown: Draft<Breakdown> = { partial, named: by === undefined || of !== undefined, parts };
+    const open = tree.open === undefined ? by !== undefined && of === undefined : tree.open === 'true';
+    const breakdown: Draft<Breakdown> = { partial, named: !open, parts };
     if (by !== undefined) breakdown.by = by;
     if (of === undefined) {
       if (this.#line.amount) breakdown.total = this.#line.amount;
-    } else {
+    } else if (of !== '') {
       this.#shop.later.push(() => {
         const total = this.#shop.references.fact(of, { container, entry: 'of' });
         if (total) breakdown.total = total;
@@ -170,10 +184,17 @@ class LineLowering {
     const place = parts.length;
     parts.push(PENDING);
     this.#shop.later.push(() => {
-      const term = this.#shop.references.term(tree, { container, entry }, 'part');
-      if (!term) return;
-      const line = this.#shop.references.line(tree.replace(/^-/, '')) ?? lineOf(term.fact);
-      parts[place] = { line, sign: term.sign, reference: true };
+      const { references } = this.#shop;
+      const minus = tree.startsWith('-');
+      const spot = { container, entry };
+      // A line without an amount stands for the sum of its own parts.
+      const named = references.line(minus ? tree.slice(1) : tree);
+      const fact = named?.breakdowns.length ? undefined : references.fact(minus ? tree.slice(1) : tree, spot);
+      const line = named ?? (fact && lineOf(fact));
+      if (!line) return;
+      const part = { line, sign: minus ? (-1 as const) : (1 as const), reference: true };
+      this.#shop.spots.set(part, { container, entry });
+      parts[place] = part;
     });
   }
 
@@ -182,19 +203,16 @@ class LineLowering {
     if (tree === undefined) return;
     const spot = { container: this.#tree, entry: 'same-as' };
     this.#shop.later.push(() => {
-      const { references, restatements } = this.#shop;
+      const { references, problems } = this.#shop;
       const other = typeof tree === 'string' ? references.line(tree) : undefined;
-      const candidates = other ? [] : references.candidates(tree, spot, 'stated');
-      for (const [fact, first] of other ? counterparts(this.#line as Line, other) : []) {
-        restatements.push({
-          fact,
-          candidates: [[{ fact: first, sign: 1, role: 'stated' }]],
-          strength: 'derived',
-        });
-      }
+      const pairs = other ? counterparts(this.#line as Line, other) : [];
+      for (const [fact, first] of pairs)
+        restate(fact, [[{ fact: first, sign: 1, role: 'stated' }]], spot, this.#shop);
+      if (pairs.length > 0) return;
+      const candidates = references.candidates(tree, spot, 'stated');
       const { amount } = this.#line;
-      if (amount && candidates.length > 0)
-        restatements.push({ fact: amount, candidates, strength: 'derived' });
+      if (!amount) problems.add('needs-amount', spot, { key: 'same-as' });
+      else if (candidates.length > 0) restate(amount, candidates, spot, this.#shop);
     });
   }
 
@@ -205,6 +223,7 @@ class LineLowering {
       const spot = { container: this.#tree, entry: 'balances' };
       const fact = this.#shop.references.fact(reference, spot);
       const { amount, comparisons } = this.#line;
+      if (!amount) this.#shop.problems.add('needs-amount', spot, { key: 'balances' });
       if (!fact || !amount) return;
       const other = this.#shop.references.line(reference)?.comparisons ?? [];
       this.#shop.balances.push({
@@ -248,17 +267,19 @@ class LineLowering {
     read: (also: FigureTree, spot: { container: object; entry: number }) => Fact,
   ) {
     if (typeof tree === 'string') return;
-    const { restatements, references, later } = this.#shop;
+    const { references, later } = this.#shop;
     for (const [entry, also] of (tree.also ?? []).entries()) {
-      const again = read(also, { container: tree.also!, entry });
-      restatements.push({ fact: again, candidates: [[{ fact, sign: 1, role: 'stated' }]], strength: 'hard' });
+      const spot = { container: tree.also!, entry };
+      const again = read(also, spot);
+      restate(again, [[{ fact, sign: 1, role: 'stated' }]], spot, this.#shop, 'hard');
       this.#restate(also, again, read);
     }
     const same = tree['same-as'];
     if (same === undefined) return;
+    const spot = { container: tree, entry: 'same-as' };
     later.push(() => {
-      const candidates = references.candidates(same, { container: tree, entry: 'same-as' }, 'stated');
-      if (candidates.length > 0) restatements.push({ fact, candidates, strength: 'derived' });
+      const candidates = references.candidates(same, spot, 'stated');
+      if (candidates.length > 0) restate(fact, candidates, spot, this.#shop);
     });
   }
 
@@ -273,6 +294,19 @@ class LineLowering {
       use(this.#shop.references.candidates(of, { container: tree, entry: 'of' }, role)),
     );
   }
+}
+
+/** Notes that two passages state one quantity. */
+export function restate(
+  fact: Fact,
+  candidates: Restatement['candidates'],
+  spot: Spot,
+  { restatements, spots }: Pick<Workshop, 'restatements' | 'spots'>,
+  strength: Strength = 'derived',
+): void {
+  const restatement: Restatement = { fact, candidates, strength };
+  restatements.push(restatement);
+  spots.set(restatement, spot);
 }
 
 /** Figures of two lines that say the same, one after the other in pairs. */

@@ -8,10 +8,18 @@ export interface Spot {
   readonly entry: string | number;
 }
 
+/** A file with more than this many problems is of another kind altogether; a list of them all helps nobody. */
+export const MAX_PROBLEMS = 1000;
+
+/** Most candidates that are compared with mistyped words, over the whole file: each costs some microseconds. */
+const MAX_COMPARED = 500_000;
+
 /** Collects all that is wrong with a definition, so that one run shows it all. */
 export class Problems {
   readonly #found: (Problem & { offset: number })[] = [];
   readonly #lines: () => Lines;
+  #more = 0;
+  #compared = 0;
 
   constructor(lines: () => Lines) {
     this.#lines = lines;
@@ -26,19 +34,22 @@ export class Problems {
   }
 
   at(code: string, offset: number, data: Problem['data'] = {}): void {
-    this.#found.push({ code, data, offset, ...this.#lines().locate(offset) });
+    if (this.#found.length >= MAX_PROBLEMS) this.#more += 1;
+    else this.#found.push({ code, data, offset, ...this.#lines().locate(offset) });
   }
 
-  /** Something that is, through others, defined by itself; found late, where only the place is left. */
-  cycle(id: string, place: { readonly line: number; readonly column: number } | undefined): void {
-    const { line = 1, column = 1 } = place ?? {};
-    this.#found.push({
-      code: 'cycle',
-      data: { id: clip(id) },
-      line,
-      column,
-      offset: Number.MAX_SAFE_INTEGER,
-    });
+  /** Data for a word that is none of those known, with the one that was probably meant. */
+  unknown(word: string, known: Iterable<string>): Record<string, string> {
+    const meant = suggest(word, this.#few(known));
+    return meant === undefined ? { word: clip(word) } : { word: clip(word), meant };
+  }
+
+  *#few(known: Iterable<string>): Generator<string> {
+    for (const candidate of known) {
+      if (this.#compared >= MAX_COMPARED) return;
+      this.#compared += 1;
+      yield candidate;
+    }
   }
 
   get any(): boolean {
@@ -49,14 +60,10 @@ export class Problems {
   raise(): void {
     if (!this.any) return;
     const sorted = [...this.#found].sort((a, b) => a.offset - b.offset);
-    throw new InputError(sorted.map(({ offset: _, ...problem }) => problem));
+    const problems: Problem[] = sorted.map(({ offset: _, ...problem }) => problem);
+    if (this.#more > 0) problems.push({ code: 'more-problems', data: { count: this.#more } });
+    throw new InputError(problems);
   }
-}
-
-/** Data for a word that is none of those allowed. */
-export function unknownWord(word: string, known: Iterable<string>): Record<string, string> {
-  const meant = suggest(word, known);
-  return meant === undefined ? { word: clip(word) } : { word: clip(word), meant };
 }
 
 /** A text from a document, short enough for a message. */

@@ -1,13 +1,14 @@
 import type { Line, Row, Table } from '../model/budget.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Role, Term } from '../model/relation.ts';
-import { type Problems, type Spot, unknownWord } from './problems.ts';
+import { clip, type Problems, type Spot } from './problems.ts';
 import type { TargetsTree } from './schema.ts';
 
 /** The names that figures of a definition can be called by. */
 export class References {
   readonly #lines = new Map<string, Line>();
   readonly #tables = new Map<string, Names>();
+  readonly #figures = new Map<string, Fact>();
   readonly #problems: Problems;
 
   constructor(problems: Problems) {
@@ -16,17 +17,20 @@ export class References {
 
   addLine(line: Line, spot: Spot): void {
     if (!this.#valid(line.id, spot)) return;
-    if (this.#lines.has(line.id)) this.#problems.add('duplicate-id', spot, { id: line.id });
-    else this.#lines.set(line.id, line);
+    if (this.#taken(line.id, spot)) return;
+    this.#lines.set(line.id, line);
+  }
+
+  /** A single figure with an id of its own. */
+  addFigure(id: string, fact: Fact, spot: Spot): void {
+    if (this.#valid(id, spot) && !this.#taken(id, spot)) this.#figures.set(id, fact);
   }
 
   addTable(table: Table, spot: Spot): void {
     if (table.id === '') return;
     if (!this.#valid(table.id, spot)) return;
-    if (this.#tables.has(table.id)) this.#problems.add('duplicate-id', spot, { id: table.id });
-    const rows = new Map(table.rows.map((row) => [row.id, row]));
-    const columns = new Map(table.columns.map((column, index) => [column.id, index]));
-    this.#tables.set(table.id, { rows, columns });
+    if (this.#tables.has(table.id)) this.#problems.add('duplicate-id', spot, { id: clip(table.id) });
+    this.#tables.set(table.id, namesOf(table));
   }
 
   /** The line of an id; undefined where it is none (it may still be a figure or a cell). */
@@ -39,7 +43,7 @@ export class References {
     const fact = this.#find(reference);
     if (fact) return fact;
     const code = this.#lines.has(reference.split('.')[0]!) ? 'no-such-figure' : 'unknown-reference';
-    this.#problems.add(code, spot, unknownWord(reference, this.#names(reference)));
+    this.#problems.add(code, spot, this.#problems.unknown(reference, this.#names(reference)));
     return undefined;
   }
 
@@ -68,20 +72,27 @@ export class References {
     return found.filter((terms) => terms.length > 0);
   }
 
-  /** The row of a table that `row` or `table/row` names. */
-  row(reference: string, home: string, spot: Spot): Row | undefined {
-    const [table, row] = reference.includes('/') ? splitLast(reference, '/') : [home, reference];
-    const found = this.#tables.get(table)?.rows.get(row);
-    if (!found) {
-      const known = [...(this.#tables.get(table)?.rows.keys() ?? this.#tables.keys())];
-      this.#problems.add('unknown-reference', spot, unknownWord(reference, known));
-    }
-    return found;
+  /** The row that `row` (of the table at home) or `table/row` names, with its cells by column. */
+  row(
+    reference: string,
+    home: Names,
+    spot: Spot,
+  ): { readonly row: Row; readonly columns: Names['columns'] } | undefined {
+    const [tableId, rowId] = reference.includes('/') ? splitLast(reference, '/') : [undefined, reference];
+    const table = tableId === undefined ? home : this.#tables.get(tableId);
+    const row = table?.rows.get(rowId);
+    if (table && row) return { row, columns: table.columns };
+    const prefix = tableId === undefined ? '' : `${tableId}/`;
+    const known = table ? [...table.rows.keys()].map((id) => `${prefix}${id}`) : this.#tables.keys();
+    this.#problems.add('unknown-reference', spot, this.#problems.unknown(reference, known));
+    return undefined;
   }
 
   #find(reference: string): Fact | undefined {
     const line = this.#lines.get(reference);
     if (line) return line.amount;
+    const single = this.#figures.get(reference);
+    if (single) return single;
     if (!reference.includes('.')) return undefined;
     const [owner, figure] = splitLast(reference, '.');
     const named = this.#lines.get(owner);
@@ -93,29 +104,46 @@ export class References {
     return column === undefined ? undefined : table!.rows.get(rowId)?.cells[column];
   }
 
-  #names(reference: string): string[] {
-    const names = [...this.#lines.keys()];
-    const table = this.#tables.get(reference.split('/')[0]!);
-    if (!table || !reference.includes('/')) return names;
-    const home = reference.split('/')[0]!;
-    const rows = [...table.rows.keys()].slice(0, 1000);
-    return [
-      ...names,
-      ...rows.flatMap((row) => [...table.columns.keys()].map((column) => `${home}/${row}.${column}`)),
-    ];
+  /** The names near a reference: of a table its cells, else every line, with the figure asked for. */
+  *#names(reference: string): Generator<string> {
+    const [owner, figure] = reference.includes('.') ? splitLast(reference, '.') : [reference, undefined];
+    const home = owner.includes('/') ? splitLast(owner, '/')[0] : '';
+    const table = this.#tables.get(home);
+    for (const row of table?.rows.keys() ?? []) {
+      for (const column of table!.columns.keys()) yield `${home}/${row}.${column}`;
+    }
+    yield* this.#figures.keys();
+    for (const line of this.#lines.keys()) yield figure === undefined ? line : `${line}.${figure}`;
+    if (this.#lines.has(owner)) for (const name of FIGURES) yield `${owner}.${name}`;
+  }
+
+  #taken(id: string, spot: Spot): boolean {
+    const taken = this.#lines.has(id) || this.#figures.has(id);
+    if (taken) this.#problems.add('duplicate-id', spot, { id: clip(id) });
+    return taken;
   }
 
   #valid(id: string, spot: Spot): boolean {
     if (/^[^\s.-][^\s.]*$/.test(id)) return true;
-    this.#problems.add('bad-id', spot, { id });
+    this.#problems.add('bad-id', spot, { id: clip(id) });
     return false;
   }
 }
 
-interface Names {
+/** What the cells of a table are called by. */
+export interface Names {
   readonly rows: ReadonlyMap<string, Row>;
   readonly columns: ReadonlyMap<string, number>;
 }
+
+export function namesOf({ rows, columns }: Table): Names {
+  return {
+    rows: new Map(rows.filter((row) => row.id !== '').map((row) => [row.id, row])),
+    columns: new Map(columns.map((column, index) => [column.id, index])),
+  };
+}
+
+const FIGURES = ['amount', 'share', 'prior', 'change', 'rate', 'completion'] as const;
 
 /** A figure of a line by its name; of several comparisons the first that has it. */
 function figureOf(line: Line, name: string): Fact | undefined {

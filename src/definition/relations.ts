@@ -5,6 +5,7 @@ import type { Role, Term } from '../model/relation.ts';
 import { PERCENT } from '../model/unit.ts';
 import type { About } from './about.ts';
 import type { Workshop } from './lines.ts';
+import { clip } from './problems.ts';
 import { type DeclaredTree, type OperandTree, WORDING } from './schema.ts';
 
 /** Lowers a relation of the user's own; undefined where a reference in it is unknown. */
@@ -19,6 +20,15 @@ export function lowerRelation(tree: DeclaredTree, about: About, shop: Workshop):
     const under = shop.references.terms(tree.over, 'whole');
     const quotient = operand(tree.is, tree, 'is', { ...about, unit: PERCENT }, 'share', shop);
     if (under.length < tree.over.length || !quotient) return undefined;
+    const { text, unit } = quotient.fact;
+    if (unit.dimension !== 'ratio') {
+      const spot = { container: tree, entry: 'is' };
+      shop.problems.add('wrong-unit', spot, {
+        text: clip(text),
+        unit: unit.symbol,
+        expected: PERCENT.symbol,
+      });
+    }
     return { ...common, form: 'ratio', terms: left, under, quotient: quotient.fact };
   }
   const [form, key] = 'equals' in tree ? (['zero', 'equals'] as const) : (['at-most', 'at-most'] as const);

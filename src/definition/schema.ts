@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { BASES, LEVELS, SCOPES, STAGES } from '../model/aspects.ts';
-import { KINDS } from '../model/budget.ts';
+import { BASES, LEVELS, SCOPES, STAGES, STATISTICS } from '../model/aspects.ts';
+import { KINDS, SUSPICIONS } from '../model/budget.ts';
 import { ROUNDING_MODES } from '../model/interval.ts';
 import { SEVERITIES, STRENGTHS } from '../model/relation.ts';
 
@@ -18,7 +18,26 @@ const reference = z.string().meta({
     'The id of a line (its amount), or id.figure (income.change); of a table: table/row.column. -id subtracts.',
 });
 const flag = z.enum(['true', 'false']);
-const wholeNumber = z.string().regex(/^\d{1,4}$/);
+type Flag = z.infer<typeof flag>;
+/** Takes back what is declared for all around: nothing is known of it here. */
+const UNKNOWN = 'unknown';
+const year = z.string().regex(/^(\d{1,4}|unknown)$/);
+/** A symbol that is known (万元, %, 人), or a unit of the document's own. */
+const unit = z
+  .union([
+    text,
+    z.strictObject({
+      symbol: text,
+      dimension: z.enum(['money', 'ratio', 'point', 'count']),
+      scale: z.string().regex(/^-?\d{1,2}$/),
+      kind: text,
+    }),
+  ])
+  .meta({ id: 'Unit' });
+/** Decimals of a rounding unit: no number has more digits than these. */
+const places = z.string().regex(/^([0-2]?\d|30)$/);
+/** A coordinate on a page, in points. */
+const coordinate = z.string().regex(/^-?\d{1,6}(\.\d{1,6})?$/);
 
 /** Words that claim something of a difference, in Chinese or by their id. */
 export const WORDING: Readonly<
@@ -53,7 +72,7 @@ const place = z
     z.strictObject({ line: wholeNumberLong(), column: wholeNumberLong() }),
     z.strictObject({
       page: wholeNumberLong(),
-      box: z.array(text).length(4).optional(),
+      box: z.array(coordinate).length(4).optional(),
       table: wholeNumberLong().optional(),
       row: wholeNumberLong().optional(),
       column: wholeNumberLong().optional(),
@@ -64,6 +83,7 @@ const place = z
       row: wholeNumberLong().optional(),
       column: wholeNumberLong().optional(),
       offset: wholeNumberLong().optional(),
+      part: text.optional(),
     }),
     z.strictObject({ sheet: text, cell: text }),
   ])
@@ -76,12 +96,12 @@ function wholeNumberLong() {
 /** What a figure, line, column, statement or the whole document is about, and how its numbers are printed. */
 const about = {
   entity: text.optional(),
-  level: z.enum(LEVELS).optional(),
-  year: wholeNumber.optional(),
-  stage: z.enum(STAGES).optional(),
-  scope: z.enum(SCOPES).optional(),
-  unit: text.optional(),
-  decimals: wholeNumber.optional(),
+  level: z.enum([...LEVELS, UNKNOWN]).optional(),
+  year: year.optional(),
+  stage: z.enum([...STAGES, UNKNOWN]).optional(),
+  scope: z.enum([...SCOPES, UNKNOWN]).optional(),
+  unit: unit.optional(),
+  decimals: places.optional(),
 };
 
 const sum = z.strictObject({ sum: z.array(reference).min(1) });
@@ -89,12 +109,27 @@ const sum = z.strictObject({ sum: z.array(reference).min(1) });
 const target = z.union([reference, sum]);
 const targets = z.union([reference, sum, z.array(target).min(1)]).meta({ id: 'Targets' });
 
-const figureFields = {
-  value: literal.optional(),
-  unit: text.optional(),
-  decimals: wholeNumber.optional(),
+/** What a single figure is called and about, where it is not what its line or cell is. */
+const own = {
+  /** One printed figure in two roles: a figure written further up, instead of one of its own. */
+  figure: reference.optional(),
+  id: text.optional(),
+  label: text.optional(),
+  ...about,
+  item: text.optional(),
+  code: text.optional(),
+  statistic: z.enum(STATISTICS).optional(),
+  base: z.enum([...BASES, UNKNOWN]).optional(),
+  whole: text.optional(),
   text: text.optional(),
   at: place.optional(),
+};
+
+const figureFields = {
+  ...own,
+  value: literal.optional(),
+  /** A figure without digits (三十), a word with some (2022年未安排). */
+  kind: z.enum(['figure', 'word']).optional(),
   get also() {
     return z.array(figure).optional();
   },
@@ -106,20 +141,30 @@ const figure: z.ZodType<FigureTree> = z.union([literal, z.strictObject(figureFie
 
 /** A literal, or a literal with its circumstances. */
 export type FigureTree = string | FigureObject;
-export interface FigureObject {
+export interface FigureObject extends OwnTree {
   value?: string | undefined;
-  unit?: string | undefined;
-  decimals?: string | undefined;
-  text?: string | undefined;
-  at?: PlaceTree | undefined;
+  kind?: 'figure' | 'word' | undefined;
   also?: FigureTree[] | undefined;
   'same-as'?: TargetsTree | undefined;
   of?: TargetsTree | undefined;
 }
+export interface OwnTree extends Partial<AboutTree> {
+  figure?: string | undefined;
+  id?: string | undefined;
+  label?: string | undefined;
+  item?: string | undefined;
+  code?: string | undefined;
+  statistic?: (typeof STATISTICS)[number] | undefined;
+  base?: (typeof BASES)[number] | typeof UNKNOWN | undefined;
+  whole?: string | undefined;
+  text?: string | undefined;
+  at?: PlaceTree | undefined;
+}
+export type UnitTree = z.infer<typeof unit>;
 export type PlaceTree = z.infer<typeof place>;
 export type TargetsTree = z.infer<typeof targets>;
 
-const wordingFigure = z.union([word, z.strictObject({ word, text: text.optional(), at: place.optional() })]);
+const wordingFigure = z.union([word, z.strictObject({ word, ...own })]);
 
 const comparisonFields = {
   change: figure.optional(),
@@ -132,6 +177,7 @@ const comparison = z.strictObject({ base: z.enum(BASES), amount: figure.optional
 const breakdown = z.strictObject({
   by: text.optional(),
   of: reference.optional(),
+  open: flag.optional(),
   partial: flag.optional(),
   get parts() {
     return z.array(part).min(1);
@@ -151,12 +197,15 @@ const line = z
     prior: figure.optional(),
     base: z.enum(BASES).optional(),
     ...comparisonFields,
-    against: z.array(comparison).optional(),
-    share: z.union([figure, z.array(figure)]).optional(),
+    /** A sentence compares with a handful of bases; each is tried as a reading of every other. */
+    against: z.array(comparison).max(30).optional(),
+    share: z.union([figure, z.array(figure).max(30)]).optional(),
     'same-as': targets.optional(),
     balances: reference.optional(),
     by: text.optional(),
     of: reference.optional(),
+    /** Whether the text leaves open what is broken down, as a classification alone (by) does. */
+    open: flag.optional(),
     partial: flag.optional(),
     get parts() {
       return z.array(part).min(1).optional();
@@ -171,7 +220,7 @@ const part: z.ZodType<PartTree> = z.union([reference, line]).meta({ id: 'Part' }
 /** A line below its total, or a reference to a line elsewhere. */
 export type PartTree = string | LineTree;
 export interface LineTree extends Partial<AboutTree> {
-  minus?: string | undefined;
+  minus?: Flag | undefined;
   id?: string | undefined;
   label: string;
   item?: string | undefined;
@@ -189,17 +238,18 @@ export interface LineTree extends Partial<AboutTree> {
   balances?: string | undefined;
   by?: string | undefined;
   of?: string | undefined;
-  partial?: string | undefined;
+  open?: Flag | undefined;
+  partial?: Flag | undefined;
   parts?: PartTree[] | undefined;
   breakdowns?: BreakdownTree[] | undefined;
 }
 export interface AboutTree {
   entity: string | undefined;
-  level: (typeof LEVELS)[number] | undefined;
+  level: (typeof LEVELS)[number] | typeof UNKNOWN | undefined;
   year: string | undefined;
-  stage: (typeof STAGES)[number] | undefined;
-  scope: (typeof SCOPES)[number] | undefined;
-  unit: string | undefined;
+  stage: (typeof STAGES)[number] | typeof UNKNOWN | undefined;
+  scope: (typeof SCOPES)[number] | typeof UNKNOWN | undefined;
+  unit: UnitTree | undefined;
   decimals: string | undefined;
 }
 export type WordingTree = z.infer<typeof wordingFigure>;
@@ -207,11 +257,19 @@ export type ComparisonTree = z.infer<typeof comparison>;
 export interface BreakdownTree {
   by?: string | undefined;
   of?: string | undefined;
-  partial?: string | undefined;
+  open?: Flag | undefined;
+  partial?: Flag | undefined;
   parts: PartTree[];
 }
 
-const section = z.strictObject({ title: text, ...about, lines: z.array(line) }).meta({ id: 'Section' });
+/** Printed numbers of which no line and no cell says anything. */
+const loose = { figures: z.array(figure).optional() };
+const section = z
+  .strictObject({ title: text, ...about, lines: z.array(line), ...loose })
+  .meta({ id: 'Section' });
+
+/** Why a reading is not to be trusted: no sum of it is judged. */
+const suspect = z.enum(SUSPICIONS).optional();
 
 const column = z.strictObject({
   id: text,
@@ -219,6 +277,9 @@ const column = z.strictObject({
   item: text.optional(),
   ...about,
   sum: z.array(reference).min(1).optional(),
+  ratio: z.strictObject({ over: z.array(reference).min(1), under: z.array(reference).min(1) }).optional(),
+  additive: z.literal('false').optional(),
+  suspect,
 });
 const row = z.strictObject({
   id: text.optional(),
@@ -232,6 +293,7 @@ const row = z.strictObject({
   sum: z.array(reference).min(1).optional(),
   'same-as': text.optional(),
   balances: text.optional(),
+  suspect,
   values: z.array(figure),
 });
 const table = z
@@ -241,8 +303,12 @@ const table = z
     form: text.optional(),
     item: text.optional(),
     ...about,
+    suspect,
+    /** `nothing`: a blank cell means that there is nothing. */
+    blanks: z.literal('nothing').optional(),
     columns: z.array(column).min(1),
     rows: z.array(row),
+    ...loose,
   })
   .meta({ id: 'Table' });
 
@@ -251,7 +317,7 @@ const reasons = {
   strength: z.enum(STRENGTHS).optional(),
   severity: z.enum(SEVERITIES).optional(),
 };
-const operand = z.union([reference, z.strictObject({ value: literal, unit: text.optional() })]);
+const operand = z.union([reference, z.strictObject({ value: literal, unit: unit.optional() })]);
 const signed = z.array(reference).min(1);
 const declared = z
   .union([
@@ -261,6 +327,14 @@ const declared = z
     z.strictObject({ sum: signed, claim: word, ...reasons }),
   ])
   .meta({ id: 'Relation' });
+
+/** Ties that stand beside the lines and cells that they tie. */
+const restated = z.strictObject({
+  figure: reference,
+  'same-as': targets,
+  strength: z.enum(STRENGTHS).optional(),
+});
+const balance = z.strictObject({ left: reference, right: reference });
 
 const remark = z.strictObject({
   code: text,
@@ -277,6 +351,8 @@ export const definition = z.strictObject({
   source: text.optional(),
   ...about,
   statements: z.array(z.union([section, table])),
+  restated: z.array(restated).optional(),
+  balances: z.array(balance).optional(),
   relations: z.array(declared).optional(),
   remarks: z.array(remark).optional(),
   unread: z.array(unread).optional(),
@@ -287,4 +363,6 @@ export type StatementTree = DefinitionTree['statements'][number];
 export type TableTree = z.infer<typeof table>;
 export type RowTree = z.infer<typeof row>;
 export type DeclaredTree = z.infer<typeof declared>;
+export type RestatedTree = z.infer<typeof restated>;
+export type BalanceTree = z.infer<typeof balance>;
 export type OperandTree = z.infer<typeof operand>;

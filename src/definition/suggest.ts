@@ -1,8 +1,13 @@
+/** Longer than any key, unit or id that a person mistypes. */
+const MAX_LENGTH = 60;
+
 /** The candidate that a mistyped word most probably means: at most a third of it has to change. */
 export function suggest(word: string, candidates: Iterable<string>): string | undefined {
+  if (word.length > MAX_LENGTH) return undefined;
   let best: string | undefined;
   let least = Math.floor(Math.max(word.length, 3) / 3) + 1;
   for (const candidate of candidates) {
+    if (candidate === word) continue;
     const distance = editDistance(word, candidate, least);
     if (distance < least) {
       least = distance;

@@ -39,12 +39,25 @@ function offsetsOf(container: object): Offsets | undefined {
 /** Line and column, from 1, of offsets in a text. */
 export class Lines {
   readonly #starts: number[] = [0];
+  #last = 0;
 
   constructor(text: string) {
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.#starts.push(at + 1);
   }
 
   locate(offset: number): { line: number; column: number } {
+    const line = this.#lineOf(offset);
+    return { line: line + 1, column: offset - this.#starts[line]! + 1 };
+  }
+
+  #lineOf(offset: number): number {
+    // Most are asked for in the order of the text.
+    for (const line of [this.#last, this.#last + 1]) {
+      if (this.#starts[line]! <= offset && offset < (this.#starts[line + 1] ?? Number.POSITIVE_INFINITY)) {
+        this.#last = line;
+        return line;
+      }
+    }
     let low = 0;
     let high = this.#starts.length - 1;
     while (low < high) {
@@ -52,11 +65,15 @@ export class Lines {
       if (this.#starts[middle]! <= offset) low = middle;
       else high = middle - 1;
     }
-    return { line: low + 1, column: offset - this.#starts[low]! + 1 };
+    this.#last = low;
+    return low;
   }
 }
 
-/** A fault of the text itself, before anything is understood. */
+/** Told of a fault of the text after which reading can go on. */
+export type Report = (code: string, offset: number, data?: Readonly<Record<string, string | number>>) => void;
+
+/** A fault of the text itself, before anything is understood, after which nothing can be read. */
 export class SyntaxFault extends Error {
   override readonly name = 'SyntaxFault';
   readonly code: string;

@@ -1,5 +1,7 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
-import { MAX_DEPTH, mark, SyntaxFault, type Tree } from './tree.ts';
+import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type Scalar, type YAMLError } from 'yaml';
+import { parsePlainYaml } from './plain-yaml.ts';
+import { clip } from './problems.ts';
+import { MAX_DEPTH, mark, type Report, SyntaxFault, type Tree } from './tree.ts';
 
 /**
  * Most characters of a YAML definition. The parser keeps some hundred bytes a character: larger data belongs into
@@ -9,64 +11,110 @@ export const MAX_YAML = 8_000_000;
 
 /**
  * Reads YAML into a tree. The failsafe schema leaves every scalar its text: 132.10 stays 132.10, 0205 stays 0205.
+ * Every fault goes to `report`; undefined where they leave no tree. Of a key written twice the first counts.
  *
- * @throws SyntaxFault for broken YAML, duplicate keys, aliases (a definition needs none), or more than `MAX_YAML`.
+ * @throws SyntaxFault for more than `MAX_YAML` characters.
  */
-export function parseYaml(text: string): Tree {
+export function parseYaml(text: string, report: Report): Tree | undefined {
   if (text.length > MAX_YAML) throw new SyntaxFault('yaml-too-large', 0, { limit: MAX_YAML });
+  return parsePlainYaml(text) ?? parseFullYaml(text, report);
+}
+
+/** Reads all of YAML, and says what is wrong in it. */
+export function parseFullYaml(text: string, report: Report): Tree | undefined {
   const document = parse(text);
-  const error = document.errors[0];
-  if (error) {
-    if (error.code === 'DUPLICATE_KEY') throw new SyntaxFault('duplicate-key', error.pos[0], { key: '' });
-    if (error.code === 'MULTIPLE_DOCS') throw new SyntaxFault('yaml-documents', error.pos[0]);
-    throw new SyntaxFault('yaml-syntax', error.pos[0], { detail: error.message });
-  }
-  return tree(document.contents, 0);
+  if (document.errors.some(overflowed)) throw new SyntaxFault('too-deep', 0, { limit: MAX_DEPTH });
+  for (const error of document.errors) report(...faultOf(error));
+  if (document.errors.length > 0) return undefined;
+  const reader = new Reader(report);
+  const tree = reader.tree(document.contents, 0);
+  return reader.usable ? tree : undefined;
 }
 
 /** The parser recurses into what is nested: thousands of brackets overflow its stack. */
 function parse(text: string): ReturnType<typeof parseDocument> {
   try {
-    return parseDocument(text, { schema: 'failsafe', prettyErrors: false, stringKeys: true });
+    // Its own search for keys written twice compares each key of a map with all before it.
+    return parseDocument(text, {
+      schema: 'failsafe',
+      prettyErrors: false,
+      stringKeys: true,
+      uniqueKeys: false,
+    });
   } catch (error) {
     if (error instanceof RangeError) throw new SyntaxFault('too-deep', 0, { limit: MAX_DEPTH });
     throw error;
   }
 }
 
-function tree(node: Node | null | undefined, depth: number): Tree {
-  if (depth > MAX_DEPTH) throw new SyntaxFault('too-deep', start(node), { limit: MAX_DEPTH });
-  if (isScalar(node)) return scalar(node.value);
-  if (isSeq(node)) {
-    const items = node.items as Node[];
-    return mark(
-      items.map((item) => tree(item, depth + 1)),
-      { at: items.map(start) },
-    );
+/** Deep nesting that the parser itself caught; where, depends on the stack it was given. */
+function overflowed({ message }: YAMLError): boolean {
+  return message.includes('call stack');
+}
+
+function faultOf({ code, pos, message }: YAMLError): Parameters<Report> {
+  if (code === 'MULTIPLE_DOCS') return ['yaml-documents', pos[0], {}];
+  if (code === 'NON_STRING_KEY') return ['yaml-key', pos[0], {}];
+  return ['yaml-syntax', pos[0], { detail: message }];
+}
+
+class Reader {
+  usable = true;
+  readonly #report: Report;
+
+  constructor(report: Report) {
+    this.#report = report;
   }
-  if (isMap(node)) {
+
+  tree(node: Node | null | undefined, depth: number): Tree {
+    if (depth > MAX_DEPTH) throw new SyntaxFault('too-deep', start(node), { limit: MAX_DEPTH });
+    if (isScalar(node)) return scalar(node);
+    if (isSeq(node)) {
+      const items = node.items as Node[];
+      return mark(
+        items.map((item) => this.tree(item, depth + 1)),
+        { at: items.map(start) },
+      );
+    }
+    if (isMap(node)) return this.#object(node.items as { key: Node; value: Node | null }[], depth);
+    // An alias repeats what stands elsewhere: a definition needs none, and a few of them can repeat it without end.
+    if (isAlias(node)) this.#unusable('yaml-alias', node);
+    return '';
+  }
+
+  #object(entries: readonly { readonly key: Node; readonly value: Node | null }[], depth: number): Tree {
     const object: Record<string, Tree> = Object.create(null);
     const keys: string[] = [];
     const keyAt: number[] = [];
     const at: number[] = [];
-    for (const { key, value } of node.items as { key: Node; value: Node | null }[]) {
-      if (!isScalar(key)) throw new SyntaxFault('yaml-key', start(key));
+    for (const { key, value } of entries) {
+      if (!isScalar(key)) {
+        this.#unusable('yaml-key', key);
+        continue;
+      }
       const name = String(key.value);
-      object[name] = tree(value, depth + 1);
+      if (name in object) {
+        this.#report('duplicate-key', start(key), { key: clip(name) });
+        continue;
+      }
+      object[name] = this.tree(value, depth + 1);
       keys.push(name);
       keyAt.push(start(key));
       at.push(value ? start(value) : start(key));
     }
     return mark(object, { keys, keyAt, at });
   }
-  if (isAlias(node)) throw new SyntaxFault('yaml-alias', start(node));
-  return '';
+
+  #unusable(code: string, node: Node): void {
+    this.usable = false;
+    this.#report(code, start(node));
+  }
 }
 
-/** `null` and `~` are written where nothing is known, like an empty value. */
-function scalar(value: unknown): string {
+/** `null` and `~` are written, unquoted, where nothing is known, like an empty value. */
+function scalar({ value, type }: Scalar): string {
   const text = String(value ?? '');
-  return text === 'null' || text === '~' ? '' : text;
+  return type === 'PLAIN' && (text === 'null' || text === '~') ? '' : text;
 }
 
 function start(node: Node | null | undefined): number {

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { definition } from './schema.ts';
+
+/**
+ * JSON Schema (draft 2020-12) of a budget definition, for editors. Within gouji every scalar is a text; who writes a
+ * definition may leave the quotes out.
+ */
+export function definitionSchema(): object {
+  const schema = z.toJSONSchema(definition, {
+    io: 'input',
+    override: ({ jsonSchema }) => unquote(jsonSchema),
+  });
+  return { title: 'gouji budget definition, format 1', ...schema };
+}
+
+type Node = z.core.JSONSchema.BaseSchema;
+
+/** A text may be written as a number or boolean; a word that reads as one may be too; empty is null in YAML. */
+function unquote(node: Node): void {
+  if (node.type !== 'string') return;
+  const words = node.enum ?? (node.const === undefined ? undefined : [node.const]);
+  if (!words) {
+    // As loose types go: a keyword for texts, such as a pattern, does not bind numbers.
+    node.type = (
+      node.pattern === undefined ? ['string', 'number', 'boolean', 'null'] : ['string', 'integer']
+    ) as never;
+    return;
+  }
+  const unquoted = words.flatMap((word) =>
+    /^(true|false|\d+)$/.test(String(word)) ? [JSON.parse(String(word))] : [],
+  );
+  if (unquoted.length === 0) return;
+  delete node.type;
+  delete node.const;
+  node.enum = [...unquoted, ...words];
+}
