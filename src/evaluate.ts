@@ -1,7 +1,7 @@
 import { checkRelations } from './check/check.ts';
 import { localize } from './localize/localize.ts';
 import type { Budget } from './model/budget.ts';
-import { factsOf, SEVERITIES } from './model/relation.ts';
+import { SEVERITIES, termsOf } from './model/relation.ts';
 import type { Result, Summary } from './model/result.ts';
 import { VERDICT_KINDS } from './model/verdict.ts';
 import { relate } from './rules/index.ts';
@@ -24,7 +24,7 @@ function summarise({ budget, verdicts, unjudged, findings }: Omit<Result, 'summa
   const judged = new Uint8Array(budget.facts.length);
   for (const { relation, kind } of verdicts) {
     if (kind === 'unchecked') continue;
-    for (const fact of factsOf(relation)) if (fact.index >= 0) judged[fact.index] = 1;
+    for (const { fact } of termsOf(relation)) if (fact.index >= 0) judged[fact.index] = 1;
   }
   let amounts = 0;
   let amountsChecked = 0;

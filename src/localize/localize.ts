@@ -1,24 +1,22 @@
 import type { Budget } from '../model/budget.ts';
-import type { Fact } from '../model/fact.ts';
-import type { Finding, Suspect } from '../model/finding.ts';
-import { factsOf, type Relation, SEVERITIES, type Severity } from '../model/relation.ts';
+import type { Finding } from '../model/finding.ts';
+import { factsOf, SEVERITIES } from '../model/relation.ts';
 import type { Verdict } from '../model/verdict.ts';
-import { RULES } from '../rules/index.ts';
 import { components } from './components.ts';
+import type { Constraint } from './constraint.ts';
+import { findingOf } from './findings.ts';
 import { fingerprint } from './fingerprint.ts';
-import { solve } from './solve.ts';
-import { holds, unsupportedFacts } from './support.ts';
+import { statedOf } from './judged.ts';
+import { Lists } from './lists.ts';
+import { rank } from './rank.ts';
+import { Search, type Solution, together } from './search.ts';
+import { type Charges, chargedFigures } from './support.ts';
+import { isList } from './unbound.ts';
+import { Web } from './web.ts';
 
-/** One finding for each group of broken relations with one cause; remarks and improbable rounding beside them. */
+/** One finding for each cause; remarks and improbable rounding beside them. The order of the verdicts decides nothing. */
 export function localize(budget: Budget, verdicts: readonly Verdict[]): Finding[] {
-  const broken = verdicts.filter(
-    ({ kind, relation }) => kind === 'inconsistent' && relation.strength !== 'soft',
-  );
-  const holding = verdicts.filter(holds);
-  const unsupported = unsupportedFacts(verdicts, broken);
-  const causes = components(broken, holding, unsupported).map((group) =>
-    cause(budget, group, holding, unsupported),
-  );
+  const causes = verdicts.some(isBroken) ? causesOf(budget, verdicts) : [];
   const soft = verdicts.filter(
     ({ kind, relation }) => kind === 'inconsistent' && relation.strength === 'soft',
   );
@@ -28,89 +26,61 @@ export function localize(budget: Budget, verdicts: readonly Verdict[]): Finding[
   return [...causes, ...remarks(budget), ...hints].sort(bySeverityAndPlace);
 }
 
-function cause(
-  budget: Budget,
-  broken: readonly Verdict[],
-  holding: readonly Verdict[],
-  unsupported: ReadonlySet<Fact>,
-): Finding {
-  const { suspects, ambiguous } = suspectsOf(broken, unsupported);
-  const facts = new Set(suspects.map(({ fact }) => fact));
-  const severity = mostSevere(broken.map(({ relation }) => severityOf(relation)));
-  const { rule } = broken[0]!.relation;
-  return {
-    rule,
-    severity,
-    fingerprint: fingerprint(budget, rule, [...facts]),
-    ambiguous,
-    cause: undefined,
-    suspects,
-    broken,
-    witnesses: holding.filter(({ relation }) => factsOf(relation).some((fact) => facts.has(fact))),
-  };
+function isBroken({ kind, relation }: Verdict): boolean {
+  return kind === 'inconsistent' && relation.strength !== 'soft';
 }
 
-/**
- * What the evidence leaves: the word where all figures are supported, the figures that nothing supports with the
- * value that a relation with supported figures alone gives them; where everything is supported, the name or the
- * completeness of what is stated.
- */
-function suspectsOf(
-  broken: readonly Verdict[],
-  unsupported: ReadonlySet<Fact>,
-): { suspects: Suspect[]; ambiguous: boolean } {
-  const doubtful = [...new Set(broken.flatMap(({ relation }) => factsOf(relation)))].filter((f) =>
-    unsupported.has(f),
-  );
-  if (doubtful.length === 0) return supportedSuspects(broken);
-  const known = new Map<Fact, Suspect>();
-  for (const { relation } of broken) {
-    const open = factsOf(relation).filter((fact) => unsupported.has(fact));
-    const expected = open.length === 1 ? solve(relation, open[0]!) : undefined;
-    if (expected && !known.has(open[0]!))
-      known.set(open[0]!, { kind: kindOf(open[0]!), fact: open[0]!, expected });
-  }
-  if (known.size === doubtful.length) return { suspects: [...known.values()], ambiguous: false };
-  const suspects = doubtful.map((fact) => known.get(fact) ?? alone(broken, fact));
-  return { suspects, ambiguous: true };
+function causesOf(budget: Budget, verdicts: readonly Verdict[]): Finding[] {
+  const web = new Web(verdicts);
+  const lists = new Lists(budget);
+  const charges = chargedFigures(web);
+  const search = new Search(web, charges, lists);
+  return components(web, charges, lists).flatMap((component) => {
+    const { solutions, cut } = search.find(component);
+    if (solutions.length === 0) return [undecided(budget, web, component, charges)];
+    const factors = rank(budget, web, [...solutions, ...listIncomplete(component, solutions, lists)], lists);
+    return factors.map((factor) => findingOf(budget, web, component, factor, cut));
+  });
 }
 
-/** A suspect that, were it the only wrong figure of its relation, would have to be this. */
-function alone(broken: readonly Verdict[], fact: Fact): Suspect {
-  const own = broken.filter(({ relation }) => factsOf(relation).includes(fact));
-  const expected = own.length === 1 ? solve(own[0]!.relation, fact) : undefined;
-  return { kind: kindOf(fact), fact, ...(expected && { expected }) };
+/** Where one list alone does not add up, a part that is left out explains it as well as any figure that slipped. */
+function listIncomplete(
+  component: readonly Constraint[],
+  [found]: readonly Solution[],
+  lists: Lists,
+): Solution[] {
+  if (found!.unbound.length > 0 || !isList(component[0]!)) return [];
+  if (together(component[0]!, component, lists).length < component.length) return [];
+  return [{ freed: [], unbound: component, cost: found!.cost, follows: new Map(), domains: new Map() }];
 }
 
-function kindOf(fact: Fact): Suspect['kind'] {
-  return fact.kind === 'word' ? 'word' : 'figure';
-}
-
-/** Every figure stands firm elsewhere: what is wrong is a word, a derived figure, or what is called or counted. */
-function supportedSuspects(broken: readonly Verdict[]): { suspects: Suspect[]; ambiguous: boolean } {
-  const { relation } = broken[0]!;
-  if (relation.form === 'claim')
-    return { suspects: [{ kind: 'word', fact: relation.wordFact }], ambiguous: false };
-  if (relation.form === 'ratio') {
-    const { fact } = relation.quotient;
-    const expected = solve(relation, fact);
-    return { suspects: [{ kind: 'figure', fact, ...(expected && { expected }) }], ambiguous: false };
-  }
-  const { fact, role } = relation.terms.at(-1)!;
-  return { suspects: [{ kind: role === 'restated' ? 'label' : 'part', fact }], ambiguous: true };
+/** More is wrong here than can be searched: all that is doubtful, in the order of the document. */
+function undecided(budget: Budget, web: Web, component: readonly Constraint[], charges: Charges): Finding {
+  const doubtful = component.flatMap(({ facts }) => facts.filter(({ index }) => charges.charged.has(index)));
+  const pieces = [...new Set(doubtful)]
+    .sort((a, b) => a.index - b.index)
+    .map((fact) => ({
+      key: String(fact.index),
+      roots: [fact],
+      unbound: [],
+      needed: new Map(),
+      follows: new Map(),
+      swapped: false,
+      weight: 0,
+    }));
+  return findingOf(budget, web, component, { pieces, ambiguous: true }, true);
 }
 
 function hint(budget: Budget, verdict: Verdict): Finding {
   const { relation } = verdict;
   const facts = factsOf(relation).filter((fact) => fact.index >= 0);
-  const stated = relation.form === 'ratio' ? relation.quotient.fact : relation.terms.at(-1)!.fact;
   return {
     rule: relation.rule,
     severity: relation.severity ?? 'hint',
     fingerprint: fingerprint(budget, relation.rule, facts),
     ambiguous: true,
     cause: undefined,
-    suspects: [{ kind: 'part', fact: stated }],
+    suspects: [{ kind: 'part', fact: statedOf(relation).fact }],
     broken: [verdict],
     witnesses: [],
   };
@@ -130,21 +100,20 @@ function remarks(budget: Budget): Finding[] {
   }));
 }
 
-const SEVERITY_OF_RULE = new Map(RULES.map(({ id, severity }) => [id, severity]));
-
-function severityOf(relation: Relation): Severity {
-  return relation.severity ?? SEVERITY_OF_RULE.get(relation.rule) ?? 'error';
-}
-
-function mostSevere(severities: readonly Severity[]): Severity {
-  return SEVERITIES.find((severity) => severities.includes(severity))!;
-}
-
 function bySeverityAndPlace(a: Finding, b: Finding): number {
   const bySeverity = SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
-  return bySeverity || position(a) - position(b);
+  return (
+    bySeverity ||
+    position(a) - position(b) ||
+    compare(a.rule, b.rule) ||
+    compare(a.fingerprint, b.fingerprint)
+  );
 }
 
 function position({ suspects }: Finding): number {
   return Math.min(...suspects.map(({ fact }) => fact.index), Number.MAX_SAFE_INTEGER);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

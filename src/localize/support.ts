@@ -1,38 +1,84 @@
-import type { Fact } from '../model/fact.ts';
-import { factsOf } from '../model/relation.ts';
-import type { Verdict } from '../model/verdict.ts';
+import type { Constraint, Domains } from './constraint.ts';
+import { disjoint, type Range } from './range.ts';
+import type { Web } from './web.ts';
+
+const AS_PRINTED: Domains = new Map();
 
 /**
- * Which figures can be relied on: those that stand in no broken relation, and those that a relation which holds ties to
- * such figures alone. What only agrees with other doubtful figures (a rate computed from a wrong change) is
- * not supported by them.
+ * Which figures may be wrong. Every figure of a broken relation is charged with it: as if it alone were wrong, it would
+ * have to take the value that mends the relation. A relation that holds, and whose other figures nothing charges,
+ * acquits where it does not allow that value: a percentage with two decimals says nothing about the last digit of a
+ * large amount. What only agrees with other charged figures (a rate computed from a wrong change) is not acquitted.
+ *
+ * @returns for each figure that is still charged the broken relations that charge it, and what acquitted the others.
  */
-export function unsupportedFacts(verdicts: readonly Verdict[], broken: readonly Verdict[]): Set<Fact> {
-  const doubtful = new Set(
-    broken.flatMap(({ relation }) => factsOf(relation).filter((fact) => fact.index >= 0)),
-  );
-  const ties = verdicts.filter(holds).map(({ relation }) => factsOf(relation));
-  const tiesOf = new Map<Fact, Fact[][]>();
-  for (const tie of ties) {
-    for (const fact of tie) {
-      if (!doubtful.has(fact)) continue;
-      const known = tiesOf.get(fact);
-      if (known) known.push(tie);
-      else tiesOf.set(fact, [tie]);
+export function chargedFigures(web: Web): Charges {
+  const charges = new Map<number, Map<Constraint, Range[]>>();
+  for (const constraint of web.broken) {
+    for (const { index } of constraint.facts) {
+      const known = charges.get(index);
+      const needed = constraint.ranges(index, AS_PRINTED);
+      if (known) known.set(constraint, needed);
+      else charges.set(index, new Map([[constraint, needed]]));
     }
   }
-  const waiting = [...tiesOf.values()].flat();
-  while (waiting.length > 0) {
-    const open = waiting.pop()!.filter((fact) => doubtful.has(fact));
-    if (open.length !== 1) continue;
-    doubtful.delete(open[0]!);
-    waiting.push(...(tiesOf.get(open[0]!) ?? []));
-  }
-  return doubtful;
+  return new Acquittal(web, charges).result();
 }
 
-/** Relations that tie their figures to each other: equations that hold, other than soft ones. */
-export function holds({ kind, relation }: Verdict): boolean {
-  if (relation.strength === 'soft' || relation.form === 'at-most' || relation.form === 'claim') return false;
-  return kind === 'holds' || kind === 'rounding' || kind === 'truncation' || kind === 'last-digit';
+export interface Charges {
+  readonly charged: ReadonlyMap<number, ReadonlySet<Constraint>>;
+  /** The relations that hold and prove a figure right. */
+  readonly proofs: ReadonlyMap<number, readonly Constraint[]>;
+}
+
+class Acquittal {
+  readonly #web: Web;
+  readonly #charges: Map<number, Map<Constraint, Range[]>>;
+  readonly #proofs = new Map<number, Set<Constraint>>();
+  /** How many figures of a relation are charged. */
+  readonly #doubtful = new Map<Constraint, number>();
+  readonly #waiting: Constraint[] = [];
+
+  constructor(web: Web, charges: Map<number, Map<Constraint, Range[]>>) {
+    this.#web = web;
+    this.#charges = charges;
+    for (const index of charges.keys()) {
+      for (const tie of this.#ties(index)) this.#doubtful.set(tie, (this.#doubtful.get(tie) ?? 0) + 1);
+    }
+    for (const [tie, doubtful] of this.#doubtful) if (doubtful === 1) this.#waiting.push(tie);
+  }
+
+  result(): Charges {
+    for (let tie = this.#waiting.pop(); tie; tie = this.#waiting.pop()) {
+      const open = tie.facts.find(({ index }) => this.#charges.has(index));
+      if (open) this.#hear(open.index, tie);
+    }
+    const charged = new Map([...this.#charges].map(([index, own]) => [index, new Set(own.keys())]));
+    const proofs = new Map([...this.#proofs].map(([index, ties]) => [index, [...ties]]));
+    return { charged, proofs };
+  }
+
+  #ties(index: number): Constraint[] {
+    return this.#web.of(index).filter(({ broken }) => !broken);
+  }
+
+  /** What the relation has to say of the only figure in it that is charged. */
+  #hear(index: number, tie: Constraint): void {
+    const charges = this.#charges.get(index)!;
+    const allowed = tie.narrow(index, AS_PRINTED);
+    for (const [charge, needed] of charges) {
+      if (needed.some((range) => !disjoint(allowed, range))) continue;
+      charges.delete(charge);
+      const proofs = this.#proofs.get(index);
+      if (proofs) proofs.add(tie);
+      else this.#proofs.set(index, new Set([tie]));
+    }
+    if (charges.size > 0) return;
+    this.#charges.delete(index);
+    for (const other of this.#ties(index)) {
+      const doubtful = this.#doubtful.get(other)! - 1;
+      this.#doubtful.set(other, doubtful);
+      if (doubtful === 1) this.#waiting.push(other);
+    }
+  }
 }

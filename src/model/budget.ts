@@ -104,6 +104,8 @@ export interface Table {
   readonly rows: readonly Row[];
   /** Why the table's structure is not to be trusted: no sum of it is judged. */
   readonly suspect?: Suspicion;
+  /** The table leaves blank what is nothing: its other sums close without their blank parts. */
+  readonly blanks?: 'nothing';
 }
 
 /**
@@ -111,13 +113,21 @@ export interface Table {
  * `duplicate-code`: a code stands twice. `fails-in-every-column`: a row misses by an amount that closes across its
  * columns, as when rows are lost or read twice. `mostly-failing`: more sums of its kind fail than tie.
  */
-export type Suspicion = 'incomplete' | 'duplicate-code' | 'fails-in-every-column' | 'mostly-failing';
+export const SUSPICIONS = [
+  'incomplete',
+  'duplicate-code',
+  'fails-in-every-column',
+  'mostly-failing',
+] as const;
+export type Suspicion = (typeof SUSPICIONS)[number];
 
 export interface Column {
   readonly id: string;
   readonly label: string;
   /** Columns that add up to this one, as indexes with a sign. */
   readonly sum?: readonly Addend[];
+  /** Columns whose quotient this one is: 增减% = 增减额 / 上年. */
+  readonly ratio?: { readonly over: readonly Addend[]; readonly under: readonly Addend[] };
   /** Its sums over columns are not to be trusted. */
   readonly suspect?: Suspicion;
   /** Rates, shares of something else, completions: the figures of its rows do not add up to one another. */

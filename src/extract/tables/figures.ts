@@ -7,8 +7,9 @@ import type { DocumentContext, Sink } from '../context.ts';
 import { cellAspects, type RowAbout } from './aspects.ts';
 import type { CellNumber } from './cell.ts';
 import type { Grid, GridCell } from './grid.ts';
-import { type LaneReading, rowAbout } from './lane-table.ts';
+import type { LaneReading } from './lane-reading.ts';
 import type { Measure } from './measure.ts';
+import { rowAbout } from './row-about.ts';
 
 interface Target {
   readonly cell: GridCell;

@@ -45,16 +45,21 @@ function textOf(paragraph: Paragraph): string {
   return normalise(paragraph.text).text;
 }
 
+/** The end of a line too long for its place, such as a department's name: 办 / 公厅. */
+const LINE_END = 12;
+
 /** The title and the lines of department and unit right above a table, none before `free`. */
 function linesAbove(blocks: readonly Block[], at: number, free: number): Block[] {
+  let known = 0;
   for (let up = 1; up <= LINES_ABOVE && up <= at - free; up += 1) {
     const block = blocks[at - up]!;
-    if (block.kind === 'table') return blocks.slice(at - up + 1, at);
+    if (block.kind === 'table') break;
     const text = textOf(block);
     if (titleIn(text) !== undefined) return blocks.slice(at - up, at);
-    if (text !== '' && !isFrameLine(text)) return blocks.slice(at - up + 1, at);
+    if (isFrameLine(text)) known = up;
+    else if (text.length > LINE_END) break;
   }
-  return blocks.slice(Math.max(free, at - LINES_ABOVE), at);
+  return blocks.slice(at - known, at);
 }
 
 /** A table and what continues it: pieces so marked, whatever running lines the page break put between. */

@@ -5,9 +5,9 @@ import type { Place } from '../../model/place.ts';
 import type { Sink } from '../context.ts';
 import { isClassified } from './codes.ts';
 import type { GridCell } from './grid.ts';
-import type { ExtractedTable } from './index.ts';
-import type { LaneReading } from './lane-table.ts';
+import type { LaneReading } from './lane-reading.ts';
 import { isEmptyNote } from './surroundings.ts';
+import type { ExtractedTable } from './table-reader.ts';
 
 /** Codes that are none, in a list of codes: 7 11 02 for 210 11 02. */
 export function remarkCodes(readings: readonly LaneReading[], { title }: ExtractedTable, sink: Sink): void {

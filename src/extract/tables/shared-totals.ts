@@ -1,5 +1,5 @@
 import { positionsOf } from './hierarchy.ts';
-import type { LaneReading } from './lane-table.ts';
+import type { LaneReading } from './lane-reading.ts';
 import type { PrintedRow } from './rows.ts';
 import { totalsOf } from './totals.ts';
 

@@ -5,7 +5,7 @@ import type { Grid } from './grid.ts';
 import type { Rule } from './ink.ts';
 import type { TablePiece } from './layout.ts';
 import { cutLine, gapOf, isBlankBetween, type Line } from './lines.ts';
-import { SNAP } from './rules.ts';
+import { isBetweenRules, isUnderRule } from './rules.ts';
 import { textOf } from './text.ts';
 
 /** White between two columns, in ems. Words in a line of prose stand nearer. */
@@ -88,7 +88,7 @@ function tableAt(
   const full = body.filter(isBody);
   const columns = columnsOf(full.flatMap((row) => row.segments));
   if (columns.length < 2) return undefined;
-  const head = headOf(rows.slice(Math.max(0, start - MOST_HEADS), start), body[0]!);
+  const head = headOf(rows.slice(Math.max(0, start - MOST_HEADS), start), body[0]!, rules);
   const enough = isBetweenRules(around([...head, ...body].map((row) => row.line)), rules) ? 1 : ENOUGH_ROWS;
   if (full.length < enough || !hasAmounts(full, columns, enough)) return undefined;
   return { grid: gridOn(columns, [...head, ...body], head.length), end, heads: head.length };
@@ -118,11 +118,13 @@ function fits(row: Row, columns: readonly Box[]): boolean {
 
 const MOST_HEADS = 3;
 
-/** Rows of column titles right above: at least two titles, no amounts. */
-function headOf(above: readonly Row[], first: Row): Row[] {
+/** Rows of column titles right above: at least two titles, or one under the table's upper line, and no amounts. */
+function headOf(above: readonly Row[], first: Row, rules: readonly Rule[]): Row[] {
   const head: Row[] = [];
   for (const row of [...above].reverse()) {
-    if (row.segments.length < 2 || row.amounts > 0 || !row.canBeRow || !isBelow(row, head[0] ?? first)) break;
+    const below = head[0] ?? first;
+    const areTitles = row.segments.length > 1 || isUnderRule(around([row.line, below.line]), rules);
+    if (!areTitles || row.amounts > 0 || !row.canBeRow || !isBelow(row, below)) break;
     head.unshift({ ...row, segments: cutLine(row.line, isBlankBetween) });
   }
   return head;
@@ -152,13 +154,4 @@ function isFlush(lines: readonly Line[]): boolean {
     const values = lines.map(edge);
     return Math.max(...values) - Math.min(...values) < lines[0]!.size;
   });
-}
-
-function isBetweenRules(box: Box, rules: readonly Rule[]): boolean {
-  const level = rules.filter(
-    (rule) => rule.horizontal && rule.from <= box.left + SNAP && rule.to >= box.right - SNAP,
-  );
-  const near = 2 * (box.bottom - box.top);
-  const above = level.some((rule) => rule.at <= box.top + SNAP && rule.at > box.top - near);
-  return above && level.some((rule) => rule.at >= box.bottom - SNAP && rule.at < box.bottom + near);
 }

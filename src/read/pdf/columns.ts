@@ -35,10 +35,13 @@ export function spanOf(segment: Box, columns: readonly Box[]): readonly [from: n
 
 /**
  * The grid of rows on columns. Titles, the first rows, may be wider than what stands under them: they widen their
- * column, and one over several columns spans them.
+ * column, and one over several columns, or in the middle above their titles, spans them.
  */
 export function gridOn(body: readonly Box[], rows: readonly CutLine[], heads: number): Grid {
-  const spans = rows.map((row) => row.segments.map((segment) => spanOf(segment, body)));
+  const touched = rows.map((row) => row.segments.map((segment) => spanOf(segment, body)));
+  const spans = touched.map((own, row) =>
+    row < heads - 1 ? headSpans(rows[row]!.segments, own, titled(body, rows.slice(row + 1, heads))) : own,
+  );
   const columns = body.map((column, i) => {
     const alone = rows.flatMap((row, r) =>
       row.segments.filter((_, s) => spans[r]![s]!.every((index) => index === i)),
@@ -58,6 +61,55 @@ export function gridOn(body: readonly Box[], rows: readonly CutLine[], heads: nu
   ];
   const cells = rows.flatMap((_, row) => cellsOf(row, row < heads ? spans[row]! : [], columns.length));
   return { xs, ys, cells };
+}
+
+type Span = readonly [from: number, to: number];
+
+/** A column of the grid and the title that it has for itself. */
+interface Titled {
+  readonly title: Box;
+  readonly column: Box;
+}
+
+/** The columns that have a title of their own in some rows of the head. */
+function titled(columns: readonly Box[], head: readonly CutLine[]): ReadonlyMap<number, Titled> {
+  const found = new Map<number, Titled>();
+  for (const title of head.flatMap(({ segments }) => segments)) {
+    const [from, to] = spanOf(title, columns);
+    if (from === to) found.set(from, { title, column: around([columns[from]!, title]) });
+  }
+  return found;
+}
+
+/** The titles of one row, each over the columns with titles of their own in whose middle it stands. */
+function headSpans(
+  segments: readonly Line[],
+  touched: readonly Span[],
+  columns: ReadonlyMap<number, Titled>,
+): Span[] {
+  return segments.map((segment, i) => {
+    const before = touched[i - 1]?.[1] ?? -1;
+    const behind = touched[i + 1]?.[0] ?? Number.POSITIVE_INFINITY;
+    const [first, last] = touched[i]!;
+    let span = touched[i]!;
+    // Within an em it stands in the middle.
+    let nearest = segment.size;
+    for (let from = first; from > before && columns.has(from); from--) {
+      for (let to = last; to < behind && columns.has(to); to++) {
+        if (from === first && to === last) continue;
+        const miss = fromMiddle(segment, columns.get(from)!, columns.get(to)!);
+        if (miss < nearest) [nearest, span] = [miss, [from, to]];
+      }
+    }
+    return span;
+  });
+}
+
+/** How far a title stands from the middle between columns: of their titles, or of all that stands in them. */
+function fromMiddle(segment: Box, from: Titled, to: Titled): number {
+  const middle = segment.left + segment.right;
+  const titles = Math.abs(from.title.left + to.title.right - middle);
+  return Math.min(titles, Math.abs(from.column.left + to.column.right - middle)) / 2;
 }
 
 function cellsOf(row: number, spans: readonly (readonly [number, number])[], width: number): GridCell[] {

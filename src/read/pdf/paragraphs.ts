@@ -24,6 +24,8 @@ const NO_END = /^[（《「『【“‘([{]/;
 const INDENT = 2.6;
 /** A sentence goes on after these, whatever the next line begins with. */
 const UNFINISHED = /[,、(《“]$/;
+/** No paragraph begins with an amount. */
+const AMOUNT_START = /^\d[\d,.]*(?:[万亿]?元|%)/;
 
 /**
  * Rejoins wrapped lines. The lines are in reading order with nothing but furniture between them. Right above a table
@@ -81,6 +83,8 @@ function goesOn(before: BodyLine, next: BodyLine): boolean {
     );
   }
   const ended = SENTENCE_END.test(above);
+  // In a frame narrower than the page, where a line ends says nothing.
+  if (/[,;]/.test(above) && !ended && AMOUNT_START.test(below)) return true;
   const bothIndented = indent > 0.8 * em && shift > -0.8 * em;
   if (bothIndented && (ended || isHeading(above))) return false;
   // Where the sentence is not over, the line breaking of some office programs leaves up to three characters free.

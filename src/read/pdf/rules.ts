@@ -107,3 +107,25 @@ function firstFrom(sorted: readonly Rule[], at: number): number {
   }
   return low;
 }
+
+/** Whether level lines are drawn above and below the box, no further from it than twice its height. */
+export function isBetweenRules(box: Box, rules: readonly Rule[]): boolean {
+  const near = 2 * (box.bottom - box.top);
+  const isBelow = levelOver(box, rules).some(
+    (rule) => rule.at >= box.bottom - SNAP && rule.at < box.bottom + near,
+  );
+  return isBelow && isUnderRule(box, rules);
+}
+
+/** Whether a level line is drawn above the box, no further from it than twice its height. */
+export function isUnderRule(box: Box, rules: readonly Rule[]): boolean {
+  const near = 2 * (box.bottom - box.top);
+  return levelOver(box, rules).some((rule) => rule.at <= box.top + SNAP && rule.at > box.top - near);
+}
+
+/** The level lines as wide as a box. */
+function levelOver(box: Box, rules: readonly Rule[]): Rule[] {
+  return rules.filter(
+    (rule) => rule.horizontal && rule.from <= box.left + SNAP && rule.to >= box.right - SNAP,
+  );
+}

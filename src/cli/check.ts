@@ -1,0 +1,100 @@
+import { writeFile } from 'node:fs/promises';
+import { version } from '../../package.json';
+import type { Catalogue } from '../messages/index.ts';
+import { InputError } from '../model/errors.ts';
+import { SEVERITIES } from '../model/relation.ts';
+import { VERDICT_KINDS } from '../model/verdict.ts';
+import { isFailed, type Outcome } from '../report/outcome.ts';
+import { paletteFor, widthOf } from './colour.ts';
+import { EXIT } from './exit.ts';
+import { readBytes, STDIN } from './files.ts';
+import { loadBudget } from './load.ts';
+import type { CheckOptions } from './program.ts';
+import { refuse } from './usage.ts';
+
+/** Checks files and reports on them; returns the exit code. One bad file does not stop the others. */
+export async function runCheck(
+  files: readonly string[],
+  options: CheckOptions,
+  catalogue: Catalogue,
+): Promise<number> {
+  if (files.filter((file) => file === STDIN).length > 1)
+    throw refuse(catalogue.commandLine.usage.stdinTwice());
+  const outcomes: Outcome[] = [];
+  for (const file of files) outcomes.push(await assess(file, options));
+  const code = exitCode(outcomes, options);
+  process.exitCode = code;
+  const report = options.format === 'json' ? jsonReport : tableReports;
+  const text = await report(outcomes, options, catalogue);
+  if (options.output === undefined) process.stdout.write(text);
+  else if (!(await written(options.output, text, catalogue))) return EXIT.failed;
+  return code;
+}
+
+async function assess(file: string, { stdinFilename }: CheckOptions): Promise<Outcome> {
+  const name = file === STDIN ? (stdinFilename ?? STDIN) : file;
+  try {
+    const { budget, quote } = await loadBudget(await readBytes(file), name);
+    const { evaluate } = await import('../evaluate.ts');
+    return { file: name, result: evaluate(budget), quote };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return { file: name, status: 'failed', problems: error.problems };
+  }
+}
+
+function exitCode(outcomes: readonly Outcome[], { failOn }: CheckOptions): number {
+  if (outcomes.some(isFailed)) return EXIT.failed;
+  const counted = failOn === 'never' ? [] : SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
+  const found = outcomes.some(
+    (outcome) =>
+      !isFailed(outcome) && counted.some((severity) => outcome.result.summary.findings[severity] > 0),
+  );
+  return found ? EXIT.findings : EXIT.clean;
+}
+
+async function jsonReport(
+  outcomes: readonly Outcome[],
+  { all = false, show }: CheckOptions,
+  catalogue: Catalogue,
+): Promise<string> {
+  const { jsonReport: write } = await import('../report/json.ts');
+  return write(outcomes, { catalogue, version, all, show });
+}
+
+/** The reports of the files that were checked; why the others were not goes to standard error. */
+async function tableReports(
+  outcomes: readonly Outcome[],
+  { all, show, color, output }: CheckOptions,
+  catalogue: Catalogue,
+): Promise<string> {
+  const { failureReport, tableReport } = await import('../report/table.ts');
+  const inFile = output !== undefined;
+  const palette = await paletteFor(inFile ? false : color, process.stdout);
+  const width = widthOf(inFile ? {} : process.stdout);
+  const reports: string[] = [];
+  for (const outcome of outcomes) {
+    if (isFailed(outcome)) {
+      process.stderr.write(failureReport(outcome, catalogue, await paletteFor(color, process.stderr)));
+    } else {
+      reports.push(
+        await tableReport(outcome, { catalogue, width, palette, show: all ? VERDICT_KINDS : show }),
+      );
+    }
+  }
+  return reports.join('\n');
+}
+
+/** Writes the report to a file; whether it could be done. */
+async function written(file: string, text: string, catalogue: Catalogue): Promise<boolean> {
+  try {
+    await writeFile(file, text);
+    return true;
+  } catch (error) {
+    const { failureReport } = await import('../report/table.ts');
+    const detail = (error as NodeJS.ErrnoException).code ?? String(error);
+    const problems = [{ code: 'not-writable', data: { detail } }];
+    process.stderr.write(failureReport({ file, status: 'failed', problems }, catalogue));
+    return false;
+  }
+}

@@ -1,0 +1,25 @@
+import type { HelpConfiguration, Option } from 'commander';
+import type { CommandLineMessages } from '../messages/command-line.ts';
+import { displayWidth, wrap } from '../report/text.ts';
+
+/** Help in the user's language, aligned and wrapped by display width. */
+export function helpIn(words: CommandLineMessages): HelpConfiguration {
+  return {
+    showGlobalOptions: true,
+    displayWidth,
+    boxWrap: (text, width) =>
+      text
+        .split('\n')
+        .flatMap((line) => wrap(line, width))
+        .join('\n'),
+    styleTitle: (title) => words.titles[title] ?? title,
+    optionDescription: (option) => described(option, words),
+  };
+}
+
+function described(
+  { description, argChoices, defaultValue }: Option,
+  { takes }: CommandLineMessages,
+): string {
+  return description + takes(argChoices, typeof defaultValue === 'string' ? defaultValue : undefined);
+}

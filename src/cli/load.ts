@@ -1,0 +1,42 @@
+import { extname } from 'node:path';
+import type { Budget } from '../model/budget.ts';
+import type { Document } from '../model/document.ts';
+import { InputError } from '../model/errors.ts';
+import { type Quote, quoteLines } from '../report/quote.ts';
+
+export interface Loaded {
+  readonly budget: Budget;
+  readonly quote: Quote;
+  /** What was read, where it is a published document. */
+  readonly document?: Document;
+}
+
+/**
+ * The budget in a file: a definition, which is told by its content or its name, or else a published document.
+ *
+ * @throws InputError where the file cannot be read, or is a wrong definition.
+ */
+export async function loadBudget(bytes: Uint8Array, name: string): Promise<Loaded> {
+  if (bytes.length === 0) throw new InputError([{ code: 'empty-file', data: {} }]);
+  const { decodeText } = await import('../read/decode.ts');
+  const extension = extname(name).slice(1).toLowerCase();
+  const named = DEFINITIONS.has(extension);
+  const text = named || isTextual(bytes) ? decodeText(bytes) : '';
+  if (!named && !saysGouji(text)) return (await import('./document.ts')).loadDocument(bytes, name);
+  const { loadDefinition } = await import('../definition/load.ts');
+  return { budget: loadDefinition(text), quote: quoteLines(text, 'definition') };
+}
+
+const DEFINITIONS: ReadonlySet<string> = new Set(['yaml', 'yml', 'json']);
+
+/** Far enough into a file to see what it is. */
+const HEAD = 64 * 1024;
+
+function isTextual(bytes: Uint8Array): boolean {
+  return !bytes.subarray(0, HEAD).includes(0);
+}
+
+/** A definition says `gouji: 1` near its beginning. */
+function saysGouji(text: string): boolean {
+  return /(?:^|[{,])\s*["']?gouji["']?\s*:/m.test(text.slice(0, HEAD));
+}

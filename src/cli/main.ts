@@ -1,0 +1,35 @@
+import { catalogueOf } from '../messages/index.ts';
+import { crash } from './crash.ts';
+import { EXIT } from './exit.ts';
+import { languageOf } from './language.ts';
+import { isStrayPdfError } from '../read/pdf/stray.ts';
+import { buildProgram } from './program.ts';
+import { CommanderError, usageError } from './usage.ts';
+
+/** Runs the command line. The process then ends by itself, with its exit code set. */
+export async function main(args: readonly string[]): Promise<void> {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', onBrokenStream);
+  process.on('unhandledRejection', onUnhandled);
+  const catalogue = await catalogueOf(languageOf(args, process.env));
+  try {
+    await buildProgram(catalogue).parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      process.exitCode = usageError(error, args, catalogue);
+    } else {
+      process.exitCode = EXIT.failed;
+      process.stderr.write(crash(error, catalogue));
+    }
+  }
+}
+
+/** On damaged files the PDF parser leaves promises behind that nobody waits for; the file's own error is reported. */
+function onUnhandled(reason: unknown): void {
+  if (!isStrayPdfError(reason)) throw reason;
+}
+
+/** Whoever reads the output may stop reading (`gouji check ... | head`): that is no error of ours. */
+function onBrokenStream(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+}

@@ -1,0 +1,112 @@
+import type { Fact } from '../model/fact.ts';
+import { type Relation, termsOf } from '../model/relation.ts';
+import type { Verdict } from '../model/verdict.ts';
+import { Constraint } from './constraint.ts';
+import { Grid } from './grid.ts';
+import { meant } from './judged.ts';
+
+/** The judged relations that bind, and which of them each figure stands in. Made ready only where it is looked at. */
+export class Web {
+  readonly grid = new Grid();
+  readonly broken: Constraint[] = [];
+  readonly #verdicts: readonly Verdict[];
+  readonly #of = new Map<number, number[]>();
+  /** How many percentages are printed to how many decimals. */
+  readonly #percents: (number | undefined)[] = [];
+  readonly #made = new Map<number, Constraint>();
+
+  constructor(verdicts: readonly Verdict[]) {
+    this.#verdicts = inCanonicalOrder(verdicts.filter(binds));
+    for (const [id, verdict] of this.#verdicts.entries()) {
+      for (const relation of meant(verdict)) this.#note(relation, id);
+    }
+    for (const [id, { kind }] of this.#verdicts.entries()) {
+      if (kind === 'inconsistent') this.broken.push(this.#constraint(id));
+    }
+  }
+
+  /** The relations that a figure stands in. */
+  of(index: number): Constraint[] {
+    return (this.#of.get(index) ?? []).map((id) => this.#constraint(id));
+  }
+
+  /**
+   * The decimals that a figure would be printed to if it were right: its own, or those of the amounts that it is added
+   * up with, or that most percentages have, because a digit left out or a shifted point leaves it with fewer.
+   */
+  decimalsOf(fact: Fact): number {
+    let decimals = Math.max(fact.decimals, fact.roundingDecimals);
+    if (fact.exact) return decimals;
+    if (fact.unit.dimension === 'ratio') return Math.max(decimals, this.#percentDecimals());
+    for (const { verdict, facts } of this.of(fact.index)) {
+      if (verdict.relation.form !== 'zero') continue;
+      for (const other of facts) {
+        if (other.exact) continue;
+        decimals = Math.max(decimals, other.roundingDecimals + fact.unit.scale - other.unit.scale);
+      }
+    }
+    return decimals;
+  }
+
+  /** What most percentages of the document are printed to; the fewest, where two are as frequent. */
+  #percentDecimals(): number {
+    let most = 0;
+    for (const [decimals, count] of this.#percents.entries()) {
+      if ((count ?? 0) > (this.#percents[most] ?? 0)) most = decimals;
+    }
+    return most;
+  }
+
+  #note(relation: Relation, id: number): void {
+    for (const { fact } of termsOf(relation)) this.#stands(fact, id);
+    if (relation.form === 'claim') this.#stands(relation.wordFact, id);
+  }
+
+  #stands(fact: Fact, id: number): void {
+    this.grid.note(fact);
+    if (fact.index < 0) return;
+    const known = this.#of.get(fact.index);
+    if (!known) {
+      this.#of.set(fact.index, [id]);
+      if (fact.unit.symbol === '%') this.#percents[fact.decimals] = (this.#percents[fact.decimals] ?? 0) + 1;
+    }
+    if (known && known.at(-1) !== id) known.push(id);
+  }
+
+  #constraint(id: number): Constraint {
+    const known = this.#made.get(id);
+    if (known) return known;
+    const made = new Constraint(this.#verdicts[id]!, this.grid);
+    this.#made.set(id, made);
+    return made;
+  }
+}
+
+function binds({ kind, relation }: Verdict): boolean {
+  if (relation.strength === 'soft') return false;
+  return kind !== 'unchecked' && kind !== 'zero-base' && kind !== 'scope';
+}
+
+/** By rule and by the figures that the relation is of, so that the order in which relations come decides nothing. */
+function inCanonicalOrder(verdicts: Verdict[]): Verdict[] {
+  const keys = new Map(verdicts.map((verdict) => [verdict, keyOf(verdict.relation)]));
+  return verdicts.sort((a, b) => {
+    const [one, other] = [keys.get(a)!, keys.get(b)!];
+    return one.rule < other.rule
+      ? -1
+      : one.rule > other.rule
+        ? 1
+        : compareNumbers(one.indices, other.indices);
+  });
+}
+
+function keyOf(relation: Relation): { rule: string; indices: number[] } {
+  return { rule: relation.rule, indices: termsOf(relation).map(({ fact }) => fact.index) };
+}
+
+function compareNumbers(a: readonly number[], b: readonly number[]): number {
+  for (let i = 0; i < Math.min(a.length, b.length); i += 1) {
+    if (a[i] !== b[i]) return a[i]! - b[i]!;
+  }
+  return a.length - b.length;
+}

@@ -1,0 +1,45 @@
+/** The texts of the command line: help and usage errors. */
+export interface CommandLineMessages {
+  readonly about: string;
+  readonly check: string;
+  readonly explain: string;
+  readonly rules: string;
+  readonly schema: string;
+  readonly help: string;
+  readonly arguments: { readonly files: string; readonly rule: string; readonly command: string };
+  readonly options: {
+    readonly format: string;
+    readonly output: string;
+    readonly lang: string;
+    readonly failOn: string;
+    readonly show: string;
+    readonly all: string;
+    readonly color: string;
+    readonly noColor: string;
+    readonly stdinFilename: string;
+    readonly help: string;
+    readonly version: string;
+  };
+  /** Headings of the help, by what commander calls them. */
+  readonly titles: Readonly<Record<string, string>>;
+  /** What an option's description ends in: the values that it takes, and the one without it. */
+  readonly takes: (choices: readonly string[] | undefined, otherwise: string | undefined) => string;
+  readonly examples: string;
+  readonly exitCodes: string;
+  readonly usage: UsageMessages;
+  readonly crash: string;
+}
+
+export interface UsageMessages {
+  readonly error: string;
+  unknownOption(option: string): string;
+  unknownCommand(command: string): string;
+  missingArgument(argument: string): string;
+  missingValue(option: string): string;
+  excessArguments(): string;
+  invalidValue(value: string, option: string, choices: string): string;
+  unknownRule(rule: string): string;
+  didYouMean(meant: string): string;
+  stdinTwice(): string;
+  readonly more: string;
+}

@@ -1,0 +1,60 @@
+import type { CommandLineMessages } from '../command-line.ts';
+
+export const commandLine = {
+  about:
+    'Checks that the figures of a Chinese department budget or final account tie to each other: which cannot all be right, which one is most probably wrong, and what it should be.',
+  check: 'check files and report the figures that do not tie',
+  explain: 'explain a rule, with examples',
+  rules: 'list all rules',
+  schema: 'print the JSON Schema of a budget definition',
+  help: 'show the help of a command',
+  arguments: {
+    files: 'budget definitions (YAML, JSON); "-" is standard input',
+    rule: 'id of a rule, see gouji rules',
+    command: 'command',
+  },
+  options: {
+    format: 'format of the report',
+    output: 'write the report to FILE instead of standard output',
+    lang: 'language of the output; by default that of the locale',
+    failOn: 'exit with 1 when there is a finding of this severity or above',
+    show: 'also list verdicts of this kind (repeatable, or separated by commas)',
+    all: 'list every verdict; with JSON every figure too',
+    color: 'always use colours',
+    noColor: 'never use colours',
+    stdinFilename: 'name of standard input in the report',
+    help: 'show this help',
+    version: 'show the version',
+  },
+  titles: {},
+  takes: (choices, otherwise) => {
+    const parts = [
+      ...(choices ? [`choices: ${choices.join(', ')}`] : []),
+      ...(otherwise === undefined ? [] : [`default: ${otherwise}`]),
+    ];
+    return parts.length === 0 ? '' : ` (${parts.join('; ')})`;
+  },
+  examples: `Examples:
+  gouji check budget.yaml
+  gouji check *.yaml --format json --output report.json
+  gouji check budget.yaml --show rounding,unchecked
+  gouji explain rate`,
+  exitCodes: `Exit status:
+  0  no finding at or above --fail-on
+  1  there are such findings
+  2  the run itself failed: wrong usage, or a file that cannot be read`,
+  usage: {
+    error: 'error: ',
+    unknownOption: (option) => `there is no option ${option}`,
+    unknownCommand: (command) => `there is no command ${command}`,
+    missingArgument: (argument) => `the argument ${argument} is missing`,
+    missingValue: (option) => `the option ${option} needs a value`,
+    excessArguments: () => 'too many arguments',
+    invalidValue: (value, option, choices) => `the option ${option} cannot be ${value}; choices: ${choices}`,
+    unknownRule: (rule) => `there is no rule ${rule}; see gouji rules`,
+    didYouMean: (meant) => `Did you mean ${meant}?`,
+    stdinTwice: () => '"-" (standard input) can be given only once',
+    more: 'Run gouji --help for the usage.',
+  },
+  crash: 'gouji has crashed, which is a bug. Please report it with what follows:',
+} satisfies CommandLineMessages;

@@ -1,0 +1,65 @@
+import type { CommandLineMessages } from '../command-line.ts';
+
+export const commandLine = {
+  about: '核对部门预算、决算中的数字勾稽关系：哪些数字不可能同时正确，最可能错的是哪个，应是多少。',
+  check: '核对文件，报告对不上的数字',
+  explain: '说明一条规则，附正反例',
+  rules: '列出全部规则',
+  schema: '输出预算定义的 JSON Schema',
+  help: '显示某个命令的帮助',
+  arguments: {
+    files: '预算定义（YAML、JSON）；“-” 表示标准输入',
+    rule: '规则名，见 gouji rules',
+    command: '命令',
+  },
+  options: {
+    format: '输出格式',
+    output: '把报告写入文件，而不是标准输出',
+    lang: '输出语言；默认按系统区域设置',
+    failOn: '发现此级别或更重的问题时退出码为 1',
+    show: '另列出这类判定（可重复，可用逗号分隔）',
+    all: '列出全部判定；JSON 中另有全部数字',
+    color: '总是使用颜色',
+    noColor: '不使用颜色',
+    stdinFilename: '标准输入的文件名，用于报告',
+    help: '显示帮助',
+    version: '显示版本',
+  },
+  titles: {
+    'Usage:': '用法：',
+    'Arguments:': '参数：',
+    'Options:': '选项：',
+    'Global Options:': '通用选项：',
+    'Commands:': '命令：',
+  },
+  takes: (choices, otherwise) => {
+    const parts = [
+      ...(choices ? [`可选：${choices.join('、')}`] : []),
+      ...(otherwise === undefined ? [] : [`默认：${otherwise}`]),
+    ];
+    return parts.length === 0 ? '' : `（${parts.join('；')}）`;
+  },
+  examples: `示例：
+  gouji check budget.yaml
+  gouji check *.yaml --format json --output report.json
+  gouji check budget.yaml --show rounding,unchecked
+  gouji explain rate`,
+  exitCodes: `退出码：
+  0  没有达到 --fail-on 级别的问题
+  1  有这样的问题
+  2  运行本身失败：用法有误，或有文件读不了`,
+  usage: {
+    error: '用法错误：',
+    unknownOption: (option) => `没有选项 ${option}`,
+    unknownCommand: (command) => `没有命令 ${command}`,
+    missingArgument: (argument) => `缺少参数 ${argument}`,
+    missingValue: (option) => `选项 ${option} 缺少取值`,
+    excessArguments: () => '参数过多',
+    invalidValue: (value, option, choices) => `选项 ${option} 不能取 ${value}；可选：${choices}`,
+    unknownRule: (rule) => `没有规则 ${rule}；全部规则见 gouji rules`,
+    didYouMean: (meant) => `是不是想写 ${meant}？`,
+    stdinTwice: () => '“-”（标准输入）只能写一次',
+    more: '用 gouji --help 查看用法',
+  },
+  crash: '程序出错，这是 gouji 的缺陷。请连同下面的内容报告：',
+} satisfies CommandLineMessages;

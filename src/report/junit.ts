@@ -1,0 +1,117 @@
+import { type Catalogue, problemMessage } from '../messages/index.ts';
+import { reportsMessages } from '../messages/reports.ts';
+import type { Finding } from '../model/finding.ts';
+import { SEVERITIES, type Severity } from '../model/relation.ts';
+import type { Result } from '../model/result.ts';
+import { findingTexts, placeOfFinding, ruleText, speakerOf, titledTexts } from './finding-texts.ts';
+import { placeText } from './names.ts';
+import type { ReportOptions } from './options.ts';
+import { type Failed, isFailed, type Outcome } from './outcome.ts';
+import { placeId } from './place-id.ts';
+import type { Speaker } from './speaker.ts';
+import { summaryLine } from './summary.ts';
+import { content, element } from './xml.ts';
+
+export interface JunitOptions extends ReportOptions {
+  /** Findings of this severity or above fail their test; the others are only written out. */
+  readonly failOn?: Severity;
+}
+
+/**
+ * A suite a file. A finding is a test case, and so is each rule that was judged and found nothing. Times are 0: the
+ * same input gives the same report.
+ */
+export function junitReport(outcomes: readonly Outcome[], options: JunitOptions): string {
+  const suites = outcomes.map((outcome) =>
+    isFailed(outcome)
+      ? failedSuite(outcome, options.catalogue)
+      : suite(outcome.file, checkedCases(outcome.file, outcome.result, options), [
+          element('system-out', {}, content(summaryLine(outcome.result, options.catalogue))),
+        ]),
+  );
+  const totals = { name: 'gouji', ...count(suites.flatMap(({ cases }) => cases)) };
+  const inside = suites.map(({ xml }) => `\n${xml}`).join('');
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${element('testsuites', totals, `${inside}\n`)}\n`;
+}
+
+interface Case {
+  readonly kind: 'passed' | 'failure' | 'error' | 'skipped';
+  readonly xml: string;
+}
+
+interface Suite {
+  readonly cases: readonly Case[];
+  readonly xml: string;
+}
+
+function suite(name: string, cases: readonly Case[], after: readonly string[] = []): Suite {
+  const lines = [...cases.map(({ xml }) => xml), ...after];
+  const inside = lines.map((line) => `\n    ${line}`).join('');
+  return { cases, xml: `  ${element('testsuite', { name, ...count(cases) }, `${inside}\n  `)}` };
+}
+
+function count(cases: readonly Case[]): Record<'tests' | 'failures' | 'errors' | 'skipped' | 'time', number> {
+  const of = (kind: Case['kind']) => cases.filter((one) => one.kind === kind).length;
+  return {
+    tests: cases.length,
+    failures: of('failure'),
+    errors: of('error'),
+    skipped: of('skipped'),
+    time: 0,
+  };
+}
+
+function failedSuite({ file, status, problems }: Failed, catalogue: Catalogue): Suite {
+  const kind = status === 'failed' ? 'error' : 'skipped';
+  const lines = problems.map(({ line, column, ...problem }) => {
+    const at = [file, line, column].filter((part) => part !== undefined).join(':');
+    return `${at}: ${problemMessage(problem, catalogue)}`;
+  });
+  const [first = ''] = lines;
+  const attributes = kind === 'error' ? { message: first, type: problems[0]?.code } : { message: first };
+  const inside = kind === 'error' ? content(lines.join('\n')) : '';
+  return suite(file, [
+    testcase(file, reportsMessages(catalogue.language).notChecked, kind, attributes, inside),
+  ]);
+}
+
+function testcase(
+  classname: string,
+  name: string,
+  kind: Case['kind'],
+  attributes: Readonly<Record<string, string | undefined>> = {},
+  inside = '',
+): Case {
+  const verdict = kind === 'passed' ? inside : element(kind, attributes, inside);
+  return { kind, xml: element('testcase', { name, classname, time: 0 }, verdict) };
+}
+
+function checkedCases(file: string, result: Result, { catalogue, failOn = 'error' }: JunitOptions): Case[] {
+  const speaker = speakerOf(result, catalogue);
+  const failing = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
+  const found = result.findings.map((finding) => findingCase(file, finding, failing, speaker));
+  const guilty = new Set(result.findings.map(({ rule }) => rule));
+  const judged = result.verdicts.filter(({ kind }) => kind !== 'unchecked');
+  const rules = [...new Set(judged.map(({ relation }) => relation.rule))].filter((rule) => !guilty.has(rule));
+  return [
+    ...found,
+    ...rules.map((rule) => testcase(file, `${rule}: ${ruleText(rule, catalogue)}`, 'passed')),
+  ];
+}
+
+function findingCase(file: string, finding: Finding, failing: readonly Severity[], speaker: Speaker): Case {
+  const { catalogue } = speaker;
+  const { rule, severity, ambiguous } = finding;
+  const texts = findingTexts(finding, speaker);
+  const place = placeOfFinding(finding);
+  const where = place && `${file}:${placeId(place)} (${placeText(place, catalogue)})`;
+  const titled = titledTexts(texts, ambiguous, catalogue).map(([title, text]) => `${title}  ${text}`.trim());
+  const lines = [where ?? file, texts.message, texts.arithmetic, ...titled];
+  const text = lines.filter((line) => line !== undefined).join('\n');
+  const name = `${rule}: ${texts.message}`;
+  if (failing.includes(severity)) {
+    return testcase(file, name, 'failure', { message: texts.message, type: severity }, content(text));
+  }
+  const word = catalogue.words.severities[severity];
+  return testcase(file, name, 'passed', {}, element('system-out', {}, content(`${word}\n${text}`)));
+}

@@ -1,0 +1,39 @@
+import type { Place } from '../model/place.ts';
+
+/** A place in few characters and in no language: `41:29`, `p3/t2/r5/c3`, `t2/r5/c3`, `Sheet1!B5`. */
+export function placeId(place: Place): string {
+  switch (place.kind) {
+    case 'text':
+    case 'definition':
+      return `${place.line}:${place.column}`;
+    case 'cell':
+      return `${place.sheet}!${place.cell}`;
+    case 'page':
+      return steps([`p${place.page}`], place);
+    case 'docx': {
+      const part = place.part === undefined ? [] : [place.part];
+      return place.table === undefined ? [...part, `par${place.paragraph}`].join('/') : steps(part, place);
+    }
+  }
+}
+
+interface InTable {
+  readonly table?: number;
+  readonly row?: number;
+  readonly column?: number;
+}
+
+function steps(before: readonly string[], { table, row, column }: InTable): string {
+  const parts = [...before];
+  if (table !== undefined) parts.push(`t${table}`);
+  if (row !== undefined) parts.push(`r${row}`);
+  if (column !== undefined) parts.push(`c${column}`);
+  return parts.join('/');
+}
+
+/** Line and column, of formats that have them. */
+export function lineOf(place: Place | undefined): { line: number; column: number } | undefined {
+  return place?.kind === 'text' || place?.kind === 'definition'
+    ? { line: place.line, column: place.column }
+    : undefined;
+}

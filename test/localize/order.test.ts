@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { generate } from '../../bench/faults-budget.ts';
+import { FAULTS } from '../../bench/faults-inject.ts';
+import { Random } from '../../bench/faults-random.ts';
+import { checkRelations } from '../../src/check/check.ts';
+import { loadDefinition } from '../../src/definition/load.ts';
+import { localize } from '../../src/localize/localize.ts';
+import type { Finding } from '../../src/model/finding.ts';
+import { relate } from '../../src/rules/index.ts';
+
+function faulty(seed: number, count: number) {
+  const random = new Random(seed);
+  const budget = generate(random);
+  const names = Object.keys(FAULTS);
+  for (let made = 0; made < count; )
+    made += Number(FAULTS[random.pick(names)]!(budget, random) !== undefined);
+  return budget.definition;
+}
+
+const texts = (findings: readonly Finding[]): string[] =>
+  findings.map(({ fingerprint, cause, ambiguous, suspects, consequences, broken, witnesses }) =>
+    JSON.stringify([
+      fingerprint,
+      cause,
+      ambiguous,
+      suspects.map(({ kind, fact, expected, range }) => [kind, fact.label, fact.text, expected, range]),
+      consequences?.map(({ fact, expected }) => [fact.text, expected]),
+      broken.length,
+      witnesses.length,
+    ]),
+  );
+
+describe('order', () => {
+  it('of the relations decides nothing', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 5000 }), fc.integer(), (seed, shuffle) => {
+        const budget = loadDefinition(JSON.stringify(faulty(seed, 3)));
+        const verdicts = checkRelations(relate(budget).relations, budget.mode);
+        const random = new Random(shuffle);
+        const keys = new Map(verdicts.map((verdict) => [verdict, random.next()]));
+        const shuffled = [...verdicts].sort((a, b) => keys.get(a)! - keys.get(b)!);
+        expect(texts(localize(budget, shuffled))).toEqual(texts(localize(budget, verdicts)));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('of the statements decides nothing but the order of the findings', () => {
+    for (let seed = 1; seed <= 12; seed += 1) {
+      const definition = faulty(seed, 2);
+      const found = (statements: unknown[]) => {
+        const budget = loadDefinition(JSON.stringify({ ...definition, statements }));
+        const verdicts = checkRelations(relate(budget).relations, budget.mode);
+        return localize(budget, verdicts)
+          .map(({ suspects, ambiguous }) => {
+            const named = suspects.map(
+              ({ kind, fact, expected }) => `${kind} ${fact.label} ${fact.text} ${expected}`,
+            );
+            return `${ambiguous} ${named.sort().join(' | ')}`;
+          })
+          .sort();
+      };
+      const statements = definition.statements as unknown[];
+      expect(found([...statements].reverse())).toEqual(found(statements));
+    }
+  });
+});

@@ -1,0 +1,41 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type UserConfig } from 'tsdown';
+
+/** What help needs as well: kept apart from the engine, which would be loaded with it. */
+const WORDS =
+  /src\/(messages\/(index|catalogue|format)|report\/(text|styled))|node_modules\/get-east-asian-width\//;
+
+/** What every check needs: the core without what only some commands and options do. */
+const ENGINE =
+  /src\/(model|definition\/(?!json-schema|suggest)|rules|check|localize|evaluate|report\/(?!shown|json))|node_modules\/(zod|decimal\.js|yaml)\//;
+
+const common: UserConfig = {
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  fixedExtension: false,
+  // Start-up: one file is read faster than the dozens of a dependency, and only what is used of it is kept. The
+  // declarations speak of decimal.js, which the package then does not ask its users to install.
+  deps: { alwaysBundle: [/./], onlyBundle: false },
+};
+
+export default defineConfig([
+  {
+    ...common,
+    entry: { 'bin/gouji': 'bin/gouji.ts', 'src/index': 'src/index.ts' },
+    minify: true,
+    dts: false,
+    // yaml's build for browsers is made of modules, so that what is not used falls away.
+    alias: { yaml: fileURLToPath(new URL('node_modules/yaml/browser/index.js', import.meta.url)) },
+    outputOptions: {
+      codeSplitting: {
+        groups: [
+          { name: 'words', test: WORDS, priority: 2 },
+          { name: 'engine', test: ENGINE, priority: 1 },
+        ],
+      },
+    },
+  },
+  // By itself: the groups would split the declarations too.
+  { ...common, entry: { 'src/index': 'src/index.ts' }, clean: false, dts: { emitDtsOnly: true } },
+]);
