@@ -1,6 +1,6 @@
 import { Decimal } from '../../src/model/decimal.ts';
 import { asPrinted, type Fact } from '../../src/model/fact.ts';
-import type { Finding } from '../../src/model/finding.ts';
+import type { Finding, Suspect } from '../../src/model/finding.ts';
 import type { Place } from '../../src/model/place.ts';
 import { factsOf } from '../../src/model/relation.ts';
 import type { Label } from './corpus.ts';
@@ -14,8 +14,10 @@ export interface Root {
   /** The findings of at least warning that match it. */
   readonly findings: readonly Finding[];
   readonly found: boolean;
-  /** Every value that the labels expect is some suspect's; undefined where they expect none. */
+  /** Every value that the labels expect is named; undefined where they expect none. */
   readonly corrected: boolean | undefined;
+  /** The labels whose value is not named. */
+  readonly uncorrected: readonly Label[];
 }
 
 /** A finding of at least warning, and what the labels say of it. */
@@ -66,14 +68,15 @@ function rootsOf(labels: readonly Label[]): Label[][] {
 function rootOf(labels: readonly Label[], reported: readonly Finding[], soft: boolean): Root {
   const findings = reported.filter((finding) => labels.some((label) => matches(finding, label)));
   const expecting = labels.filter((label) => label.expected !== null);
-  const corrected = expecting.every((label) => findings.some((finding) => corrects(finding, label)));
+  const uncorrected = expecting.filter((label) => !findings.some((finding) => corrects(finding, label)));
   return {
     class: labels.some((label) => label.class === 'error') ? 'error' : 'wording',
     labels,
     soft,
     findings,
     found: findings.length > 0,
-    corrected: expecting.length === 0 ? undefined : corrected,
+    corrected: expecting.length === 0 ? undefined : uncorrected.length === 0,
+    uncorrected,
   };
 }
 
@@ -91,7 +94,9 @@ export function matches(finding: Finding, label: Label): boolean {
 
 function corrects(finding: Finding, label: Label): boolean {
   const expected = canonical(label.expected!);
-  return finding.suspects.some((suspect) => suspect.expected && canonical(asPrinted(suspect.fact, suspect.expected)) === expected);
+  return accused(finding).some(
+    (suspect) => suspect.expected && canonical(asPrinted(suspect.fact, suspect.expected)) === expected,
+  );
 }
 
 function onPage(finding: Finding, { where }: Label): boolean {
@@ -114,9 +119,17 @@ function pageOf(place: Place | undefined): number | undefined {
   return place?.kind === 'page' ? place.page : undefined;
 }
 
-/** The suspects and the figures of the broken relations. */
-export function factsOfFinding({ suspects, broken }: Finding): Fact[] {
-  const facts = [...suspects.map(({ fact }) => fact), ...broken.flatMap(({ relation }) => factsOf(relation))];
+/** What a finding says is wrong, and what is wrong with it: a rate that was computed from the wrong change. */
+function accused({ suspects, consequences = [] }: Finding): readonly Suspect[] {
+  return [...suspects, ...consequences];
+}
+
+/** What a finding accuses, and the figures of the broken relations. */
+export function factsOfFinding(finding: Finding): Fact[] {
+  const facts = [
+    ...accused(finding).map(({ fact }) => fact),
+    ...finding.broken.flatMap(({ relation }) => factsOf(relation)),
+  ];
   return [...new Set(facts)].filter(({ index }) => index >= 0);
 }
 

@@ -24,8 +24,10 @@ export function caseText(outcome: Outcome): string {
   const lines = [head.join(' · ')];
   for (const root of comparison.roots) {
     if (!root.found && !root.soft) lines.push(...missText(root, result));
-    else if (root.corrected === false && !root.soft)
-      lines.push(`  uncorrected  ${labelText(root.labels[0]!)}`);
+    else if (!root.soft) lines.push(...root.uncorrected.map((label) => `  uncorrected  ${labelText(label)}`));
+  }
+  for (const { findings, labels } of comparison.roots) {
+    if (findings.length > 1) lines.push(`  split   ${findings.length} findings for ${labelText(labels[0]!)}`);
   }
   for (const { finding, judgement, violates } of comparison.reports) {
     if (judgement === 'false') lines.push(`  false   ${findingText(finding)}`);

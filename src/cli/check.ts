@@ -8,7 +8,7 @@ import { isFailed, type Outcome } from '../report/outcome.ts';
 import { paletteFor, widthOf } from './colour.ts';
 import { EXIT } from './exit.ts';
 import { readBytes, STDIN } from './files.ts';
-import { loadBudget } from './load.ts';
+import { type Loaded, loadBudget, loadBudgets, type Source } from './load.ts';
 import type { CheckOptions } from './program.ts';
 import { refuse } from './usage.ts';
 
@@ -21,7 +21,8 @@ export async function runCheck(
   if (files.filter((file) => file === STDIN).length > 1)
     throw refuse(catalogue.commandLine.usage.stdinTwice());
   const outcomes: Outcome[] = [];
-  for (const file of files) outcomes.push(await assess(file, options));
+  if (options.together) outcomes.push(await assess(files, options));
+  else for (const file of files) outcomes.push(await assess([file], options));
   const code = exitCode(outcomes, options);
   process.exitCode = code;
   const report = options.format === 'json' ? jsonReport : tableReports;
@@ -31,16 +32,38 @@ export async function runCheck(
   return code;
 }
 
-async function assess(file: string, { stdinFilename }: CheckOptions): Promise<Outcome> {
-  const name = file === STDIN ? (stdinFilename ?? STDIN) : file;
+/** What becomes of a file, or of several that are one disclosure. */
+async function assess(files: readonly string[], options: CheckOptions): Promise<Outcome> {
+  const names = files.map((file) => nameOf(file, options));
+  const name = names.join(' + ');
   try {
-    const { budget, quote } = await loadBudget(await readBytes(file), name);
+    const { budget, quote, document } = await loadAll(files, names, options);
     const { evaluate } = await import('../evaluate.ts');
-    return { file: name, result: evaluate(budget), quote };
+    return { file: name, result: evaluate(budget), quote, ...(document && { document }) };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    return { file: name, status: 'failed', problems: error.problems };
+    const status = error.problems[0]?.code === 'no-text-layer' ? 'not-assessable' : 'failed';
+    return { file: name, status, problems: error.problems };
   }
+}
+
+async function loadAll(
+  files: readonly string[],
+  names: readonly string[],
+  { prior }: CheckOptions,
+): Promise<Loaded> {
+  const sources: Source[] = [];
+  for (const [index, file] of files.entries())
+    sources.push({ bytes: await readBytes(file), name: names[index]! });
+  const loaded = await loadBudgets(sources);
+  if (prior === undefined) return loaded;
+  const { withPrior } = await import('../extract/prior.ts');
+  const before = await loadBudget(await readBytes(prior), prior);
+  return { ...loaded, budget: withPrior(loaded.budget, before.budget) };
+}
+
+function nameOf(file: string, { stdinFilename }: CheckOptions): string {
+  return file === STDIN ? (stdinFilename ?? STDIN) : file;
 }
 
 function exitCode(outcomes: readonly Outcome[], { failOn }: CheckOptions): number {

@@ -1,7 +1,7 @@
 import type { Document } from '../model/document.ts';
 import { InputError } from '../model/errors.ts';
 import { quoteDocument } from '../report/quote-document.ts';
-import type { Loaded } from './load.ts';
+import type { Loaded, Source } from './load.ts';
 
 /**
  * The budget that a published document says.
@@ -9,8 +9,19 @@ import type { Loaded } from './load.ts';
  * @throws InputError where the file cannot be read, or holds no text at all.
  */
 export async function loadDocument(bytes: Uint8Array, name: string): Promise<Loaded> {
+  return understood(await readDocument(bytes, name));
+}
+
+/** The budget that several documents say together: prose in one, tables in another. */
+export async function loadTogether([first, ...others]: readonly [Source, ...Source[]]): Promise<Loaded> {
+  const { mergeDocuments } = await import('../extract/merge.ts');
+  const documents: [Document, ...Document[]] = [await readDocument(first.bytes, first.name)];
+  for (const { bytes, name } of others) documents.push(await readDocument(bytes, name));
+  return understood(mergeDocuments(documents));
+}
+
+async function understood(document: Document): Promise<Loaded> {
   const { extract } = await import('../extract/extract.ts');
-  const document = await readDocument(bytes, name);
   if (hasNoText(document)) throw new InputError([{ code: 'no-text-layer', data: { pages: document.parts } }]);
   return { budget: extract(document), quote: quoteDocument(document), document };
 }

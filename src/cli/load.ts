@@ -27,6 +27,23 @@ export async function loadBudget(bytes: Uint8Array, name: string): Promise<Loade
   return { budget: loadDefinition(text), quote: quoteLines(text, 'definition') };
 }
 
+export interface Source {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+}
+
+/**
+ * The budget of one file, or of several documents that are one disclosure.
+ *
+ * @throws InputError as `loadBudget` does, and where one of several is a definition.
+ */
+export async function loadBudgets(sources: readonly Source[]): Promise<Loaded> {
+  const [first, ...others] = sources;
+  if (others.length === 0) return loadBudget(first!.bytes, first!.name);
+  const { loadTogether } = await import('./document.ts');
+  return loadTogether([first!, ...others]);
+}
+
 const DEFINITIONS: ReadonlySet<string> = new Set(['yaml', 'yml', 'json']);
 
 /** Far enough into a file to see what it is. */

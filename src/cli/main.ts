@@ -1,8 +1,8 @@
 import { catalogueOf } from '../messages/index.ts';
+import { isStrayPdfError } from '../read/pdf/stray.ts';
 import { crash } from './crash.ts';
 import { EXIT } from './exit.ts';
 import { languageOf } from './language.ts';
-import { isStrayPdfError } from '../read/pdf/stray.ts';
 import { buildProgram } from './program.ts';
 import { CommanderError, usageError } from './usage.ts';
 

@@ -19,6 +19,13 @@ export interface CheckOptions extends GlobalOptions {
   readonly show: readonly (typeof SHOWN)[number][];
   readonly all?: boolean;
   readonly stdinFilename?: string;
+  readonly together?: boolean;
+  readonly prior?: string;
+}
+
+export interface ExtractOptions extends GlobalOptions {
+  readonly output?: string;
+  readonly stdinFilename?: string;
 }
 
 /** The commands with their options. What a command needs is loaded when it runs: start-up is felt on every call. */
@@ -47,11 +54,24 @@ export function buildProgram(catalogue: Catalogue): Command {
     .addOption(new Option('--fail-on <severity>', options.failOn).choices(FAIL_LEVELS).default('error'))
     .addOption(new Option('--show <kind>', options.show).choices(SHOWN).default([]).argParser(kinds))
     .option('--all', options.all)
+    .option('--together', options.together)
+    .option('--prior <FILE>', options.prior)
     .option('--stdin-filename <name>', options.stdinFilename)
     .addHelpText('after', `\n${words.exitCodes}`)
     .action(async (files: string[], _: unknown, command: Command) => {
       const { runCheck } = await import('./check.ts');
       process.exitCode = await runCheck(files, command.optsWithGlobals<CheckOptions>(), catalogue);
+    });
+
+  program
+    .command('extract')
+    .description(words.extract)
+    .argument('<FILE>', words.arguments.document)
+    .option('-o, --output <FILE>', options.extractOutput)
+    .option('--stdin-filename <name>', options.stdinFilename)
+    .action(async (file: string, _: unknown, command: Command) => {
+      const { runExtract } = await import('./extract.ts');
+      process.exitCode = await runExtract(file, command.optsWithGlobals<ExtractOptions>(), catalogue);
     });
 
   program

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { BASES, LEVELS, SCOPES, STAGES, STATISTICS } from '../model/aspects.ts';
 import { KINDS, SUSPICIONS } from '../model/budget.ts';
 import { ROUNDING_MODES } from '../model/interval.ts';
@@ -10,9 +10,19 @@ import { SEVERITIES, STRENGTHS } from '../model/relation.ts';
  */
 
 const text = z.string();
+const matching = (pattern: RegExp) => z.string().check(z.regex(pattern));
+/** Every key that stands anywhere in the format. */
+export const KEYS = new Set<string>();
+/** An object with these keys and no others. */
+function object<T extends z.core.$ZodLooseShape>(shape: T) {
+  for (const key of Object.keys(shape)) KEYS.add(key);
+  return z.strictObject(shape);
+}
+/** A list that is not empty. */
+const some = <T extends z.ZodMiniType>(item: T) => z.array(item).check(z.minLength(1));
 /** A number as printed, optionally with its unit: 605.69, "1,549.55", 64.79%, 12.5万元. Blank: nothing, "-", "—". */
-const literal = z.string().meta({ id: 'Literal' });
-const reference = z.string().meta({
+const literal = z.string().register(z.globalRegistry, { id: 'Literal' });
+const reference = z.string().register(z.globalRegistry, {
   id: 'Reference',
   description:
     'The id of a line (its amount), or id.figure (income.change); of a table: table/row.column. -id subtracts.',
@@ -21,23 +31,23 @@ const flag = z.enum(['true', 'false']);
 type Flag = z.infer<typeof flag>;
 /** Takes back what is declared for all around: nothing is known of it here. */
 const UNKNOWN = 'unknown';
-const year = z.string().regex(/^(\d{1,4}|unknown)$/);
+const year = matching(/^(\d{1,4}|unknown)$/);
 /** A symbol that is known (万元, %, 人), or a unit of the document's own. */
 const unit = z
   .union([
     text,
-    z.strictObject({
+    object({
       symbol: text,
       dimension: z.enum(['money', 'ratio', 'point', 'count']),
-      scale: z.string().regex(/^-?\d{1,2}$/),
+      scale: matching(/^-?\d{1,2}$/),
       kind: text,
     }),
   ])
-  .meta({ id: 'Unit' });
+  .register(z.globalRegistry, { id: 'Unit' });
 /** Decimals of a rounding unit: no number has more digits than these. */
-const places = z.string().regex(/^([0-2]?\d|30)$/);
+const places = matching(/^([0-2]?\d|30)$/);
 /** A coordinate on a page, in points. */
-const coordinate = z.string().regex(/^-?\d{1,6}(\.\d{1,6})?$/);
+const coordinate = matching(/^-?\d{1,6}(\.\d{1,6})?$/);
 
 /** Words that claim something of a difference, in Chinese or by their id. */
 export const WORDING: Readonly<
@@ -67,77 +77,77 @@ export const WORDING: Readonly<
 
 const word = z.enum(Object.keys(WORDING) as [string, ...string[]]);
 
+/** A line, page, paragraph, row or column, counted from 1; or an offset. */
+const ordinal = matching(/^\d{1,9}$/);
 const place = z
   .union([
-    z.strictObject({ line: wholeNumberLong(), column: wholeNumberLong() }),
-    z.strictObject({
-      page: wholeNumberLong(),
-      box: z.array(coordinate).length(4).optional(),
-      table: wholeNumberLong().optional(),
-      row: wholeNumberLong().optional(),
-      column: wholeNumberLong().optional(),
+    object({ line: ordinal, column: ordinal }),
+    object({
+      page: ordinal,
+      box: z.optional(z.array(coordinate).check(z.length(4))),
+      table: z.optional(ordinal),
+      row: z.optional(ordinal),
+      column: z.optional(ordinal),
     }),
-    z.strictObject({
-      paragraph: wholeNumberLong(),
-      table: wholeNumberLong().optional(),
-      row: wholeNumberLong().optional(),
-      column: wholeNumberLong().optional(),
-      offset: wholeNumberLong().optional(),
-      part: text.optional(),
+    object({
+      paragraph: ordinal,
+      table: z.optional(ordinal),
+      row: z.optional(ordinal),
+      column: z.optional(ordinal),
+      offset: z.optional(ordinal),
+      part: z.optional(text),
     }),
-    z.strictObject({ sheet: text, cell: text }),
+    object({ sheet: text, cell: text }),
   ])
-  .meta({ id: 'Place' });
-
-function wholeNumberLong() {
-  return z.string().regex(/^\d{1,9}$/);
-}
+  .register(z.globalRegistry, { id: 'Place' });
 
 /** What a figure, line, column, statement or the whole document is about, and how its numbers are printed. */
 const about = {
-  entity: text.optional(),
-  level: z.enum([...LEVELS, UNKNOWN]).optional(),
-  year: year.optional(),
-  stage: z.enum([...STAGES, UNKNOWN]).optional(),
-  scope: z.enum([...SCOPES, UNKNOWN]).optional(),
-  unit: unit.optional(),
-  decimals: places.optional(),
+  entity: z.optional(text),
+  level: z.optional(z.enum([...LEVELS, UNKNOWN])),
+  year: z.optional(year),
+  stage: z.optional(z.enum([...STAGES, UNKNOWN])),
+  scope: z.optional(z.enum([...SCOPES, UNKNOWN])),
+  unit: z.optional(unit),
+  decimals: z.optional(places),
 };
 
-const sum = z.strictObject({ sum: z.array(reference).min(1) });
+const sum = object({ sum: some(reference) });
 /** One quantity, or any one of several: a reference, or a signed sum of references. */
 const target = z.union([reference, sum]);
-const targets = z.union([reference, sum, z.array(target).min(1)]).meta({ id: 'Targets' });
+const targets = z.union([reference, sum, some(target)]).register(z.globalRegistry, { id: 'Targets' });
 
 /** What a single figure is called and about, where it is not what its line or cell is. */
 const own = {
   /** One printed figure in two roles: a figure written further up, instead of one of its own. */
-  figure: reference.optional(),
-  id: text.optional(),
-  label: text.optional(),
+  figure: z.optional(reference),
+  id: z.optional(text),
+  label: z.optional(text),
   ...about,
-  item: text.optional(),
-  code: text.optional(),
-  statistic: z.enum(STATISTICS).optional(),
-  base: z.enum([...BASES, UNKNOWN]).optional(),
-  whole: text.optional(),
-  text: text.optional(),
-  at: place.optional(),
+  item: z.optional(text),
+  code: z.optional(text),
+  statistic: z.optional(z.enum(STATISTICS)),
+  base: z.optional(z.enum([...BASES, UNKNOWN])),
+  whole: z.optional(text),
+  text: z.optional(text),
+  at: z.optional(place),
 };
 
 const figureFields = {
   ...own,
-  value: literal.optional(),
+  value: z.optional(literal),
   /** A figure without digits (三十), a word with some (2022年未安排). */
-  kind: z.enum(['figure', 'word']).optional(),
+  kind: z.optional(z.enum(['figure', 'word'])),
   get also() {
-    return z.array(figure).optional();
+    return z.optional(z.array(figure));
   },
-  'same-as': targets.optional(),
+  'same-as': z.optional(targets),
   /** Of a rate, share or completion: the quantity it is measured against, or any one of several. */
-  of: targets.optional(),
+  of: z.optional(targets),
 };
-const figure: z.ZodType<FigureTree> = z.union([literal, z.strictObject(figureFields)]).meta({ id: 'Figure' });
+const figure: z.ZodMiniType<FigureTree> = z
+  .union([literal, object(figureFields)])
+  .register(z.globalRegistry, { id: 'Figure' });
 
 /** A literal, or a literal with its circumstances. */
 export type FigureTree = string | FigureObject;
@@ -164,58 +174,56 @@ export type UnitTree = z.infer<typeof unit>;
 export type PlaceTree = z.infer<typeof place>;
 export type TargetsTree = z.infer<typeof targets>;
 
-const wordingFigure = z.union([word, z.strictObject({ word, ...own })]);
+const wordingFigure = z.union([word, object({ word, ...own })]);
 
 const comparisonFields = {
-  change: figure.optional(),
-  rate: figure.optional(),
-  completion: figure.optional(),
-  wording: wordingFigure.optional(),
+  change: z.optional(figure),
+  rate: z.optional(figure),
+  completion: z.optional(figure),
+  wording: z.optional(wordingFigure),
 };
-const comparison = z.strictObject({ base: z.enum(BASES), amount: figure.optional(), ...comparisonFields });
+const comparison = object({ base: z.enum(BASES), amount: z.optional(figure), ...comparisonFields });
 
-const breakdown = z.strictObject({
-  by: text.optional(),
-  of: reference.optional(),
-  open: flag.optional(),
-  partial: flag.optional(),
+const breakdown = object({
+  by: z.optional(text),
+  of: z.optional(reference),
+  open: z.optional(flag),
+  partial: z.optional(flag),
   get parts() {
-    return z.array(part).min(1);
+    return some(part);
   },
 });
 
-const line = z
-  .strictObject({
-    /** Only of a part: it is subtracted. */
-    minus: flag.optional(),
-    id: text.optional(),
-    label: text,
-    item: text.optional(),
-    code: text.optional(),
-    ...about,
-    amount: figure.optional(),
-    prior: figure.optional(),
-    base: z.enum(BASES).optional(),
-    ...comparisonFields,
-    /** A sentence compares with a handful of bases; each is tried as a reading of every other. */
-    against: z.array(comparison).max(30).optional(),
-    share: z.union([figure, z.array(figure).max(30)]).optional(),
-    'same-as': targets.optional(),
-    balances: reference.optional(),
-    by: text.optional(),
-    of: reference.optional(),
-    /** Whether the text leaves open what is broken down, as a classification alone (by) does. */
-    open: flag.optional(),
-    partial: flag.optional(),
-    get parts() {
-      return z.array(part).min(1).optional();
-    },
-    get breakdowns() {
-      return z.array(breakdown).optional();
-    },
-  })
-  .meta({ id: 'Line' });
-const part: z.ZodType<PartTree> = z.union([reference, line]).meta({ id: 'Part' });
+const line = object({
+  /** Only of a part: it is subtracted. */
+  minus: z.optional(flag),
+  id: z.optional(text),
+  label: text,
+  item: z.optional(text),
+  code: z.optional(text),
+  ...about,
+  amount: z.optional(figure),
+  prior: z.optional(figure),
+  base: z.optional(z.enum(BASES)),
+  ...comparisonFields,
+  /** A sentence compares with a handful of bases; each is tried as a reading of every other. */
+  against: z.optional(z.array(comparison).check(z.maxLength(30))),
+  share: z.optional(z.union([figure, z.array(figure).check(z.maxLength(30))])),
+  'same-as': z.optional(targets),
+  balances: z.optional(reference),
+  by: z.optional(text),
+  of: z.optional(reference),
+  /** Whether the text leaves open what is broken down, as a classification alone (by) does. */
+  open: z.optional(flag),
+  partial: z.optional(flag),
+  get parts() {
+    return z.optional(some(part));
+  },
+  get breakdowns() {
+    return z.optional(z.array(breakdown));
+  },
+}).register(z.globalRegistry, { id: 'Line' });
+const part: z.ZodMiniType<PartTree> = z.union([reference, line]).register(z.globalRegistry, { id: 'Part' });
 
 /** A line below its total, or a reference to a line elsewhere. */
 export type PartTree = string | LineTree;
@@ -263,99 +271,102 @@ export interface BreakdownTree {
 }
 
 /** Printed numbers of which no line and no cell says anything. */
-const loose = { figures: z.array(figure).optional() };
-const section = z
-  .strictObject({ title: text, ...about, lines: z.array(line), ...loose })
-  .meta({ id: 'Section' });
+const loose = { figures: z.optional(z.array(figure)) };
+const section = object({ title: text, ...about, lines: z.array(line), ...loose }).register(z.globalRegistry, {
+  id: 'Section',
+});
 
 /** Why a reading is not to be trusted: no sum of it is judged. */
-const suspect = z.enum(SUSPICIONS).optional();
+const suspect = z.optional(z.enum(SUSPICIONS));
 
-const column = z.strictObject({
+const column = object({
   id: text,
-  label: text.optional(),
-  item: text.optional(),
+  label: z.optional(text),
+  item: z.optional(text),
   ...about,
-  sum: z.array(reference).min(1).optional(),
-  ratio: z.strictObject({ over: z.array(reference).min(1), under: z.array(reference).min(1) }).optional(),
-  additive: z.literal('false').optional(),
+  sum: z.optional(some(reference)),
+  ratio: z.optional(
+    object({
+      over: some(reference),
+      under: some(reference),
+    }),
+  ),
+  additive: z.optional(z.literal('false')),
   suspect,
 });
-const row = z.strictObject({
-  id: text.optional(),
-  code: z.union([text, z.array(text)]).optional(),
-  label: text.optional(),
-  item: text.optional(),
+const row = object({
+  id: z.optional(text),
+  code: z.optional(z.union([text, z.array(text)])),
+  label: z.optional(text),
+  item: z.optional(text),
   ...about,
-  parent: text.optional(),
-  within: flag.optional(),
-  total: flag.optional(),
-  sum: z.array(reference).min(1).optional(),
-  'same-as': text.optional(),
-  balances: text.optional(),
+  parent: z.optional(text),
+  within: z.optional(flag),
+  total: z.optional(flag),
+  sum: z.optional(some(reference)),
+  'same-as': z.optional(text),
+  balances: z.optional(text),
   suspect,
   values: z.array(figure),
 });
-const table = z
-  .strictObject({
-    table: text,
-    id: text.optional(),
-    form: text.optional(),
-    item: text.optional(),
-    ...about,
-    suspect,
-    /** `nothing`: a blank cell means that there is nothing. */
-    blanks: z.literal('nothing').optional(),
-    columns: z.array(column).min(1),
-    rows: z.array(row),
-    ...loose,
-  })
-  .meta({ id: 'Table' });
+const table = object({
+  table: text,
+  id: z.optional(text),
+  form: z.optional(text),
+  item: z.optional(text),
+  ...about,
+  suspect,
+  /** `nothing`: a blank cell means that there is nothing. */
+  blanks: z.optional(z.literal('nothing')),
+  columns: some(column),
+  rows: z.array(row),
+  ...loose,
+}).register(z.globalRegistry, { id: 'Table' });
 
 const reasons = {
   because: text,
-  strength: z.enum(STRENGTHS).optional(),
-  severity: z.enum(SEVERITIES).optional(),
+  strength: z.optional(z.enum(STRENGTHS)),
+  severity: z.optional(z.enum(SEVERITIES)),
 };
-const operand = z.union([reference, z.strictObject({ value: literal, unit: unit.optional() })]);
-const signed = z.array(reference).min(1);
+const operand = z.union([reference, object({ value: literal, unit: z.optional(unit) })]);
+const signed = some(reference);
 const declared = z
   .union([
-    z.strictObject({ sum: signed, equals: operand, ...reasons }),
-    z.strictObject({ sum: signed, 'at-most': operand, ...reasons }),
-    z.strictObject({ sum: signed, over: signed, is: operand, ...reasons }),
-    z.strictObject({ sum: signed, claim: word, ...reasons }),
+    object({ sum: signed, equals: operand, ...reasons }),
+    object({ sum: signed, 'at-most': operand, ...reasons }),
+    object({ sum: signed, over: signed, is: operand, ...reasons }),
+    object({ sum: signed, claim: word, ...reasons }),
   ])
-  .meta({ id: 'Relation' });
+  .register(z.globalRegistry, { id: 'Relation' });
 
 /** Ties that stand beside the lines and cells that they tie. */
-const restated = z.strictObject({
+const restated = object({
   figure: reference,
   'same-as': targets,
-  strength: z.enum(STRENGTHS).optional(),
+  strength: z.optional(z.enum(STRENGTHS)),
 });
-const balance = z.strictObject({ left: reference, right: reference });
+const balance = object({ left: reference, right: reference });
 
-const remark = z.strictObject({
+const remark = object({
   code: text,
   text: text,
-  data: z.record(text, text).optional(),
-  at: place.optional(),
+  data: z.optional(z.record(text, text)),
+  at: z.optional(place),
 });
-const unread = z.strictObject({ what: text, reason: text, at: place.optional() });
+const unread = object({ what: text, reason: text, at: z.optional(place) });
 
-export const definition = z.strictObject({
+export const definition = object({
   gouji: z.literal('1'),
-  kind: z.enum(KINDS).optional(),
-  rounding: z.enum(ROUNDING_MODES).optional(),
-  source: text.optional(),
+  kind: z.optional(z.enum(KINDS)),
+  rounding: z.optional(z.enum(ROUNDING_MODES)),
+  source: z.optional(text),
   ...about,
   statements: z.array(z.union([section, table])),
-  restated: z.array(restated).optional(),
-  balances: z.array(balance).optional(),
-  relations: z.array(declared).optional(),
-  remarks: z.array(remark).optional(),
-  unread: z.array(unread).optional(),
+  restated: z.optional(z.array(restated)),
+  balances: z.optional(z.array(balance)),
+  relations: z.optional(z.array(declared)),
+  remarks: z.optional(z.array(remark)),
+  unread: z.optional(z.array(unread)),
 });
 
 export type DefinitionTree = z.infer<typeof definition>;

@@ -1,9 +1,12 @@
-import { z } from 'zod';
+import type { core } from 'zod/mini';
 import { clip, type Problems } from './problems.ts';
-import { type DefinitionTree, definition } from './schema.ts';
+import { type DefinitionTree, definition, KEYS } from './schema.ts';
 import type { Tree } from './tree.ts';
 
-type Issue = z.core.$ZodIssue;
+type Issue = core.$ZodIssue;
+/** To compile the schema takes longer than to walk it for all but the largest definitions. */
+const INTERPRETED = { jitless: true };
+
 type Path = readonly (string | number)[];
 
 /**
@@ -11,12 +14,14 @@ type Path = readonly (string | number)[];
  * returned where it is a definition still, so that the rest is checked in the same run.
  */
 export function validate(tree: Tree, problems: Problems): DefinitionTree | undefined {
-  const result = definition.safeParse(withoutPlainRows(tree));
+  const result = definition.safeParse(withoutPlainRows(tree), INTERPRETED);
   if (result.success) return tree as DefinitionTree;
   const issues = result.error.issues.flatMap((issue) => leaves(issue, []));
   for (const issue of issues) report(issue, tree, problems);
   for (const issue of issues) prune(issue, tree);
-  return definition.safeParse(withoutPlainRows(tree)).success ? (tree as DefinitionTree) : undefined;
+  return definition.safeParse(withoutPlainRows(tree), INTERPRETED).success
+    ? (tree as DefinitionTree)
+    : undefined;
 }
 
 /**
@@ -85,7 +90,7 @@ function report({ path, issue }: Leaf, root: Tree, problems: Problems): void {
   const value = at(root, path);
   if (issue.code === 'unrecognized_keys') {
     for (const key of issue.keys)
-      problems.addKey('unknown-key', value as object, key, problems.unknown(key, allKeys()));
+      problems.addKey('unknown-key', value as object, key, problems.unknown(key, KEYS));
     return;
   }
   if (typeof container !== 'object' || entry === undefined) {
@@ -129,25 +134,6 @@ function expected(issue: Issue): string {
 function typeName(value: Tree): string {
   if (typeof value === 'string') return 'string';
   return Array.isArray(value) ? 'array' : 'object';
-}
-
-let known: Set<string> | undefined;
-
-/** Every key that stands anywhere in the format: a mistyped key is near to one of them. */
-function allKeys(): Set<string> {
-  if (!known) {
-    known = new Set();
-    collectKeys(z.toJSONSchema(definition, { unrepresentable: 'any', io: 'input' }), known);
-  }
-  return known;
-}
-
-function collectKeys(schema: unknown, keys: Set<string>): void {
-  if (typeof schema !== 'object' || schema === null) return;
-  for (const [key, value] of Object.entries(schema)) {
-    if (key === 'properties') for (const name of Object.keys(value as object)) keys.add(name);
-    collectKeys(value, keys);
-  }
 }
 
 function at(root: Tree, path: Path): Tree | undefined {

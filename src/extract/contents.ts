@@ -21,7 +21,12 @@ export function missingTables(paragraphs: readonly Prose[], tables: readonly Ext
 
 /** The forms end in 表; 情况说明 of a table is no table. */
 function isTableName(name: string): boolean {
-  return name.length >= 3 && name.length <= 30 && /(?:总表|支出表|收入表|决算表|预算表|明细表|经费表|情况表|收支表)$/.test(name);
+  if (/^(?:部门|单位)?(?:预算|决算)(?:公开)?表$/.test(name)) return false;
+  return (
+    name.length >= 3 &&
+    name.length <= 30 &&
+    /(?:总表|支出表|收入表|决算表|预算表|明细表|经费表|情况表|收支表)$/.test(name)
+  );
 }
 
 /** A table's name without year, department, dots and page number of a table of contents. */

@@ -1,10 +1,12 @@
 import type { Budget, Unread } from '../model/budget.ts';
 import type { Document } from '../model/document.ts';
+import { missingTables } from './contents.ts';
 import type { DocumentContext, Sink } from './context.ts';
 import { Facts } from './facts.ts';
 import { identify } from './identify.ts';
 import { linkProse } from './link.ts';
 import { linkTables } from './link-tables.ts';
+import { remarksOf } from './remarks/index.ts';
 import {
   type ExtractedTable,
   remarkEmptyTables,
@@ -12,10 +14,8 @@ import {
   TableReader,
   tableGroups,
 } from './tables/index.ts';
-import { missingTables } from './contents.ts';
-import { remarksOf } from './remarks/index.ts';
-import type { Prose } from './text/paragraphs.ts';
 import { ProseReader, type ProseSection } from './text/index.ts';
+import type { Prose } from './text/paragraphs.ts';
 
 /** Understands a document as a budget. */
 export function extract(document: Document): Budget {
@@ -79,9 +79,12 @@ function readBlocks(context: DocumentContext, sink: Sink): Contents {
         statements.push(...table.tables);
       } else textOnly.add(group);
     }
-    if (block.kind !== 'paragraph' || (group && !textOnly.has(group))) continue;
-    const ended = prose.add(block);
-    if (ended) statements.push(ended.section);
+    if (group && !textOnly.has(group)) continue;
+    // A grid of text alone is prose that was set as a table: a sheet of explanations, a list of units.
+    for (const { text, marks } of block.kind === 'table' ? block.cells : [block]) {
+      const ended = prose.add({ kind: 'paragraph', text, marks });
+      if (ended) statements.push(ended.section);
+    }
   }
   flush();
   return { statements, sections: prose.sections, tables, paragraphs: prose.paragraphs };

@@ -23,7 +23,12 @@ export function linkProse(
   const lines = all.flat();
   resolveWholes(sections, lines, tableTotals(tables));
   return {
-    restatements: [...repeatedSubjects(lines), ...repeatedNames(all), ...projectTotals(lines), ...impliedBases(lines)],
+    restatements: [
+      ...repeatedSubjects(lines),
+      ...repeatedNames(all),
+      ...projectTotals(lines),
+      ...impliedBases(lines),
+    ],
     balances: balances(lines, kind),
   };
 }
@@ -118,7 +123,8 @@ function impliedBases(lines: readonly Line[]): Restatement[] {
   }
   return lines.flatMap(({ comparisons }) =>
     comparisons.flatMap(({ base, value }) => {
-      const terms = value && !isShort(value) ? implied.get(`${base} ${baseValue(value).toFixed()}`) : undefined;
+      const terms =
+        value && !isShort(value) ? implied.get(`${base} ${baseValue(value).toFixed()}`) : undefined;
       return terms ? [restatement(value!, [terms])] : [];
     }),
   );

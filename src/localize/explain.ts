@@ -5,7 +5,7 @@ import type { Explained, Slip } from './change.ts';
 import type { Constraint } from './constraint.ts';
 import { statedOf } from './judged.ts';
 import { CAUSE_OF_KEYING } from './operands.ts';
-import type { Piece } from './pieces.ts';
+import type { Piece } from './piece.ts';
 import { doubledPart, isList } from './unbound.ts';
 
 const CAUSE_OF_SLIP: Readonly<Record<Exclude<Slip, 'unexplained'>, CauseId>> = {

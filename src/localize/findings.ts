@@ -7,12 +7,12 @@ import type { Constraint } from './constraint.ts';
 import { explanationOf } from './explain.ts';
 import { fingerprint } from './fingerprint.ts';
 import { statedOf } from './judged.ts';
-import type { Piece } from './pieces.ts';
+import type { Piece } from './piece.ts';
 import type { Factor } from './rank.ts';
 import { mostSevere, severityOf } from './severity.ts';
 import { isList } from './unbound.ts';
-import type { Needed } from './values.ts';
 import type { Web } from './web.ts';
+import type { Needed } from './weighing.ts';
 import { witnessesOf } from './witnesses.ts';
 
 /** The finding of one cause, or of several that exclude each other. */

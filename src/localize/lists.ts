@@ -42,6 +42,13 @@ export class Lists {
     return undefined;
   }
 
+  /** A list that leaves a part out adds up in nothing: all its broken relations stand and fall together. */
+  together(constraint: Constraint, component: readonly Constraint[]): Constraint[] {
+    const list = this.of(constraint);
+    if (list === undefined) return [constraint];
+    return component.filter((other) => this.of(other) === list);
+  }
+
   #table({ rows }: Table, table: string): void {
     for (const [index, row] of rows.entries()) {
       for (const cell of row.cells) {

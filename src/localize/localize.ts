@@ -9,7 +9,7 @@ import { fingerprint } from './fingerprint.ts';
 import { statedOf } from './judged.ts';
 import { Lists } from './lists.ts';
 import { rank } from './rank.ts';
-import { Search, type Solution, together } from './search.ts';
+import { Search, type Solution } from './search.ts';
 import { type Charges, chargedFigures } from './support.ts';
 import { isList } from './unbound.ts';
 import { Web } from './web.ts';
@@ -50,7 +50,7 @@ function listIncomplete(
   lists: Lists,
 ): Solution[] {
   if (found!.unbound.length > 0 || !isList(component[0]!)) return [];
-  if (together(component[0]!, component, lists).length < component.length) return [];
+  if (lists.together(component[0]!, component).length < component.length) return [];
   return [{ freed: [], unbound: component, cost: found!.cost, follows: new Map(), domains: new Map() }];
 }
 

@@ -4,7 +4,7 @@ import type { Explanation } from '../model/finding.ts';
 import type { Constraint } from './constraint.ts';
 import { computedBy, meant } from './judged.ts';
 import { type KeyingError, keyingError } from './keying.ts';
-import type { Piece } from './pieces.ts';
+import type { Piece } from './piece.ts';
 import type { Web } from './web.ts';
 
 /** The operands of a figure, and theirs: a change is computed from two totals, a total from its parts. */

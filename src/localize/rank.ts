@@ -1,7 +1,8 @@
 import type { Budget } from '../model/budget.ts';
 import type { Constraint, Values } from './constraint.ts';
 import type { Lists } from './lists.ts';
-import { type Piece, type Weighed, weigh } from './pieces.ts';
+import type { Piece } from './piece.ts';
+import { type Weighed, weigh } from './pieces.ts';
 import type { Solution } from './search.ts';
 import type { Web } from './web.ts';
 

@@ -90,7 +90,7 @@ export class Search {
       for (const index of this.#open(conflict, freed)) push(ascending([...freed, index]), unbound);
       for (const constraint of component) {
         if (!conflict.has(constraint) || unbound.includes(constraint)) continue;
-        const more = new Set([...unbound, ...together(constraint, component, this.#lists)]);
+        const more = new Set([...unbound, ...this.#lists.together(constraint, component)]);
         push(
           freed,
           component.filter((each) => more.has(each)),
@@ -137,17 +137,6 @@ export class Search {
     }
     return ascending([...open]);
   }
-}
-
-/** A list that leaves a part out adds up in nothing: none of its relations binds. */
-export function together(
-  constraint: Constraint,
-  component: readonly Constraint[],
-  lists: Lists,
-): Constraint[] {
-  const list = lists.of(constraint);
-  if (list === undefined) return [constraint];
-  return component.filter((other) => lists.of(other) === list);
 }
 
 /** A hypothesis, and what it will cost at least once it mends everything. */

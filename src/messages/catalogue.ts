@@ -45,8 +45,41 @@ export const RULE_IDS = [
 export type RuleId = (typeof RULE_IDS)[number];
 
 /** Slips that extracting a document finds. */
-export const REMARK_CODES = ['missing-percent', 'template-residue', 'wrong-year', 'empty-table'] as const;
+export const REMARK_CODES = [
+  'missing-percent',
+  'unmade-choice',
+  'percent-without-number',
+  'placeholder',
+  'placeholder-in-table',
+  'stale-year',
+  'level-mix',
+  'old-class-name',
+  'doubled-punctuation',
+  'zero-change',
+  'missing-word',
+  'misprinted-code',
+  'empty-table-without-note',
+  'note-for-wrong-fund',
+  'note-under-filled-table',
+] as const;
 export type RemarkCode = (typeof REMARK_CODES)[number];
+
+/** Why something in a document could not be read, as extraction says it. */
+export const UNREAD_REASONS = [
+  'announced-table-missing',
+  'no-text-layer',
+  'picture',
+  'unreadable-font',
+  'hidden-sheet',
+  'embedded-file',
+  'formula-without-value',
+  'unit-unknown',
+  'incomplete',
+  'duplicate-code',
+  'fails-in-every-column',
+  'mostly-failing',
+] as const;
+export type UnreadReason = (typeof UNREAD_REASONS)[number];
 
 /** The words for what the model has ids for. */
 export interface Words {
@@ -54,7 +87,7 @@ export interface Words {
   readonly verdicts: Readonly<Record<VerdictKind, string>>;
   readonly roles: Readonly<Record<Role, string>>;
   readonly kinds: Readonly<Record<Kind, string>>;
-  readonly reasons: Readonly<Record<UncheckedReason | UnjudgedReason, string>>;
+  readonly reasons: Readonly<Record<UncheckedReason | UnjudgedReason | UnreadReason, string>>;
   readonly places: { readonly [K in Place['kind']]: (place: Extract<Place, { kind: K }>) => string };
   /** What a figure is called: by its label, what it measures, and against what. */
   figure(label: string, statistic: Statistic, base: Base | undefined): string;

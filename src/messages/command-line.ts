@@ -5,8 +5,14 @@ export interface CommandLineMessages {
   readonly explain: string;
   readonly rules: string;
   readonly schema: string;
+  readonly extract: string;
   readonly help: string;
-  readonly arguments: { readonly files: string; readonly rule: string; readonly command: string };
+  readonly arguments: {
+    readonly files: string;
+    readonly document: string;
+    readonly rule: string;
+    readonly command: string;
+  };
   readonly options: {
     readonly format: string;
     readonly output: string;
@@ -17,6 +23,9 @@ export interface CommandLineMessages {
     readonly color: string;
     readonly noColor: string;
     readonly stdinFilename: string;
+    readonly together: string;
+    readonly prior: string;
+    readonly extractOutput: string;
     readonly help: string;
     readonly version: string;
   };
@@ -41,5 +50,6 @@ export interface UsageMessages {
   unknownRule(rule: string): string;
   didYouMean(meant: string): string;
   stdinTwice(): string;
+  definitionTogether(file: string): string;
   readonly more: string;
 }

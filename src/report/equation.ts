@@ -111,9 +111,11 @@ function signedSum(terms: readonly Term[], { write, most }: Pen): string {
   const written = terms.map(({ fact, sign }, index) => {
     if (terms.length > most && index === most - 1) return ' + ...';
     if (terms.length > most && index > most - 1 && index < terms.length - 1) return '';
-    const value = write(fact, digits(fact));
-    if (index === 0) return sign === 1 ? value : `-${bracketed(value)}`;
-    return ` ${sign === 1 ? '+' : '-'} ${bracketed(value)}`;
+    // 1.35 - (-15.59) is written 1.35 + 15.59.
+    const negative = (sign === -1) !== fact.value.isNegative();
+    const value = write(fact, digits(fact).replace(/^-/, ''));
+    if (index === 0) return negative ? `-${value}` : value;
+    return ` ${negative ? '-' : '+'} ${value}`;
   });
   return written.join('');
 }
@@ -126,8 +128,4 @@ function valued(terms: readonly Term[], value: string, pen: Pen): string {
 function group(terms: readonly Term[], pen: Pen): string {
   const sum = signedSum(terms, pen);
   return terms.length === 1 ? sum : `(${sum})`;
-}
-
-function bracketed(value: string): string {
-  return value.startsWith('-') ? `(${value})` : value;
 }

@@ -18,6 +18,7 @@ export function excerpts(
   const marked = remark ? [{ place: remark.place, text: remark.text }] : suspects.map(({ fact }) => fact);
   const byLine = new Map<string, [Quoted, ...Quoted[]]>();
   const elsewhere = new Set<string>();
+  const whereOf = new Map<Quoted, Row[]>();
   for (const { place, text } of marked) {
     if (!place) continue;
     const quoted = quote(place, text);
@@ -25,13 +26,17 @@ export function excerpts(
       elsewhere.add(placeText(place, catalogue));
       continue;
     }
+    // A page or a cell has no line number: its place in words stands above what it says.
+    if (quoted.line === undefined) whereOf.set(quoted, indented(placeText(place, catalogue), width));
     const key = String(quoted.line ?? quoted.text);
     const known = byLine.get(key);
     if (known) known.push(quoted);
     else byLine.set(key, [quoted]);
   }
   const inOrder = [...byLine.values()].sort(([a], [b]) => (a.line ?? 0) - (b.line ?? 0));
-  const rows = inOrder.slice(0, MOST).flatMap((quotes) => excerpt(quotes, width));
+  const rows = inOrder
+    .slice(0, MOST)
+    .flatMap((quotes) => [...(whereOf.get(quotes[0]) ?? []), ...excerpt(quotes, width)]);
   const places = [...elsewhere].slice(0, MOST);
   return places.length === 0 ? rows : [...rows, ...indented(places.join(', '), width)];
 }

@@ -1,5 +1,6 @@
 import { problemMessage } from '../messages/index.ts';
 import type { ColumnId } from '../messages/reports.ts';
+import { asPrinted } from '../model/fact.ts';
 import type { Finding } from '../model/finding.ts';
 import { differenceText, equationOf } from './equation.ts';
 import { figureOf, findingTexts, placeOfFinding, printedAt, speakerOf } from './finding-texts.ts';
@@ -90,7 +91,7 @@ function findingRow(finding: Finding, speaker: Speaker): FindingRow {
     ...(at && { line: String(at.line), column: String(at.column) }),
     ...(fact && { figure: nameInFinding(fact, finding, speaker) }),
     printed: printedAt(finding),
-    ...(fact && expected && { expected: fixed(expected, fact.decimals) }),
+    ...(fact && expected && { expected: fixed(asPrinted(fact, expected), fact.decimals) }),
     ...(fact && fact.kind !== 'word' && { unit: fact.unit.symbol }),
     ...(first && { difference: differenceText(first) ?? '', equation: equationOf(first) }),
     ...(first?.rounding && { rounding: fixed(first.rounding, 0) }),

@@ -1,5 +1,5 @@
 import { type Catalogue, problemMessage } from '../messages/index.ts';
-import type { Fact } from '../model/fact.ts';
+import { asPrinted, type Fact } from '../model/fact.ts';
 import type { Finding, Suspect } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
 import { factsOf, SEVERITIES, termsOf } from '../model/relation.ts';
@@ -7,6 +7,7 @@ import type { Summary } from '../model/result.ts';
 import { VERDICT_KINDS, type Verdict, type VerdictKind } from '../model/verdict.ts';
 import { causeText } from './cause.ts';
 import { differenceText, equationOf } from './equation.ts';
+import { unreadReason } from './names.ts';
 import { fixed, homeUnit } from './numbers.ts';
 import { isFailed, type Outcome } from './outcome.ts';
 import type { Quote } from './quote.ts';
@@ -56,7 +57,11 @@ function fileOf(outcome: Outcome, options: JsonOptions): object {
         .filter(({ kind }) => kind === 'unchecked')
         .map((verdict) => uncheckedVerdict(verdict, speaker)),
       ...unjudged.map(({ rule, reason, facts }) => unchecked(rule, reason, facts, speaker)),
-      ...budget.unread.map(({ what, reason, place }) => ({ what, reason, place: placeOf(place) })),
+      ...budget.unread.map(({ what, reason, place }) => ({
+        what,
+        reason: unreadReason(reason, speaker.catalogue),
+        place: placeOf(place),
+      })),
     ],
     ...((options.all || options.show?.length) && {
       relations: shown.map((verdict) => relationOf(verdict, true)),
@@ -98,7 +103,10 @@ function findingOf(finding: Finding, quote: Quote, speaker: Speaker): object {
     ambiguous,
     cause: finding.cause ?? null,
     explanation: finding.explanation ? causeText(finding.explanation, finding, speaker) : null,
-    suspects: suspects.map((suspect) => suspectOf(suspect, quote)),
+    suspects: [
+      ...suspects.map((suspect) => suspectOf(suspect, quote)),
+      ...(finding.consequences ?? []).map((suspect) => ({ ...suspectOf(suspect, quote), consequence: true })),
+    ],
     consequences: (finding.consequences ?? []).map((consequence) => ({
       ...suspectOf(consequence, quote),
       how: consequence.how,
@@ -118,8 +126,8 @@ function suspectOf({ kind, fact, expected, range, explanation }: Suspect, quote:
     text,
     value: valueText(fact),
     unit: unit.symbol,
-    expected: expected ? fixed(expected, fact.decimals) : null,
-    range: range ? [fixed(range.low, fact.decimals), fixed(range.high, fact.decimals)] : null,
+    expected: expected ? fixed(asPrinted(fact, expected), fact.decimals) : null,
+    range: range ? rangeText(fact, range) : null,
     cause: explanation?.cause ?? null,
     label,
     place: placeOf(place),
@@ -201,8 +209,15 @@ function factOf(fact: Fact): object {
   };
 }
 
-function valueText({ kind, state, value, decimals }: Fact): string | null {
-  return kind === 'word' || state !== 'value' ? null : value.toFixed(decimals);
+/** As printed: a decrease of 15.59 is 15.59, as its word says which way it goes. */
+function valueText(fact: Fact): string | null {
+  const { kind, state, value, decimals } = fact;
+  return kind === 'word' || state !== 'value' ? null : asPrinted(fact, value).toFixed(decimals);
+}
+
+function rangeText(fact: Fact, { low, high }: NonNullable<Suspect['range']>): string[] {
+  const [one, other] = [asPrinted(fact, low), asPrinted(fact, high)];
+  return (one.lte(other) ? [one, other] : [other, one]).map((end) => fixed(end, fact.decimals));
 }
 
 /** A place with its keys in one order, whoever made it. */

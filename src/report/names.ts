@@ -38,3 +38,8 @@ export function placeText(place: Place | undefined, { words }: Catalogue): strin
   const say = words.places[place.kind] as (place: Place) => string;
   return say(place);
 }
+
+/** Why something could not be read: a reason that the catalogue knows, or a text of the user's own. */
+export function unreadReason(reason: string, { words }: Catalogue): string {
+  return Object.hasOwn(words.reasons, reason) ? words.reasons[reason as keyof typeof words.reasons] : reason;
+}

@@ -3,7 +3,7 @@ import type { Unjudged } from '../model/relation.ts';
 import type { Result } from '../model/result.ts';
 import type { Verdict, VerdictKind } from '../model/verdict.ts';
 import { differenceText, equationOf } from './equation.ts';
-import { nameOf, placeText, subjectOf } from './names.ts';
+import { nameOf, placeText, subjectOf, unreadReason } from './names.ts';
 import { fixed } from './numbers.ts';
 import { nameIn, printedText, type Speaker } from './speaker.ts';
 import { type Row, styled } from './styled.ts';
@@ -64,7 +64,7 @@ function uncheckedCells({ unjudged, budget }: Result, speaker: Speaker): string[
     placeText(place, catalogue),
     what,
     '',
-    reason,
+    unreadReason(reason, catalogue),
   ]);
   return [...relations, ...unread];
 }

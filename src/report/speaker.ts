@@ -1,7 +1,7 @@
 import type { Catalogue } from '../messages/index.ts';
 import type { Budget } from '../model/budget.ts';
 import type { Decimal } from '../model/decimal.ts';
-import type { Fact } from '../model/fact.ts';
+import { asPrinted, type Fact } from '../model/fact.ts';
 import type { Suspect } from '../model/finding.ts';
 import type { Relation } from '../model/relation.ts';
 import { isBaseIn, nameOf } from './names.ts';
@@ -29,9 +29,13 @@ export function printedText(fact: Fact, { home }: Speaker): string {
 
 /** What a suspect should be: a value, or where none is likelier from the least to the greatest that it could be. */
 export function expectedText({ fact, expected, range }: Suspect, speaker: Speaker): string | undefined {
-  const text = (value: Decimal) => valueText(fact, fixed(value, fact.decimals), speaker);
+  const text = (value: Decimal) => valueText(fact, fixed(asPrinted(fact, value), fact.decimals), speaker);
   if (expected) return text(expected);
-  return range && speaker.catalogue.report.range(text(range.low), text(range.high));
+  if (!range) return undefined;
+  const [low, high] = asPrinted(fact, range.low).lte(asPrinted(fact, range.high))
+    ? [range.low, range.high]
+    : [range.high, range.low];
+  return speaker.catalogue.report.range(text(low), text(high));
 }
 
 /** A value in a figure's unit. */

@@ -1,6 +1,6 @@
 import type { Fact } from '../model/fact.ts';
 import type { Result } from '../model/result.ts';
-import { nameOf, placeText, subjectOf } from './names.ts';
+import { nameOf, placeText, subjectOf, unreadReason } from './names.ts';
 import { printedText, type Speaker } from './speaker.ts';
 
 /** What was not checked, and why: relations without all their figures, and passages that could not be read. */
@@ -18,7 +18,9 @@ export function uncheckedTexts({ verdicts, unjudged, budget }: Result, speaker: 
         relation(verdict.relation.rule, subjectOf(verdict.relation), reasons[verdict.reason ?? 'unreadable']),
       ),
     ...unjudged.map(({ rule, reason, facts }) => relation(rule, facts[0], reasons[reason])),
-    ...budget.unread.map(({ what, reason, place }) => sentence([what, placeText(place, catalogue)], reason)),
+    ...budget.unread.map(({ what, reason, place }) =>
+      sentence([what, placeText(place, catalogue)], unreadReason(reason, catalogue)),
+    ),
   ];
 }
 

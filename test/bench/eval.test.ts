@@ -136,6 +136,10 @@ describe('roots', () => {
     expect(compare(labels, [change], []).roots[0]!.corrected).toBe(false);
     const rate = finding(['50', '5'], { expected: '60' });
     expect(compare(labels, [change, rate], []).roots[0]!.corrected).toBe(true);
+    expect(compare(labels, [change], []).roots[0]!.uncorrected).toEqual([labels[1]]);
+    const [computed] = rate.suspects;
+    const consequences = [{ ...computed!, from: computed!.fact, how: 'computed' as const }];
+    expect(compare(labels, [{ ...change, consequences }], []).roots[0]!.corrected).toBe(true);
     expect(compare(labels, [change], []).roots[1]!.corrected).toBeUndefined();
   });
   it('are not found by a hint', () => {

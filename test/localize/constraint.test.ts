@@ -63,7 +63,7 @@ describe.each([
         fc.pre(kind !== 'zero-base' && reason === undefined);
         expect(constraintOf(relation).constraint.possible(new Map())).toBe(kind !== 'inconsistent');
       }),
-      { numRuns: 2000 },
+      { numRuns: 600 },
     );
   });
 
@@ -97,7 +97,7 @@ describe.each([
         expect(disjoint(values, left)).toBe(verdict.kind === 'inconsistent');
         expect(constraint.possible(domains)).toBe(verdict.kind !== 'inconsistent');
       }),
-      { numRuns: 2000 },
+      { numRuns: 600 },
     );
   });
 });

@@ -4,7 +4,6 @@ import { tableGroups } from './group.ts';
 import { remarkEmptyTables } from './remarks.ts';
 import { type ExtractedTable, TableReader } from './table-reader.ts';
 
-export { documentAspects } from './aspects.ts';
 export { type TableGroup, tableGroups } from './group.ts';
 export { remarkEmptyTables } from './remarks.ts';
 export { type ExtractedTable, TableReader } from './table-reader.ts';

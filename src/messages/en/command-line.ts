@@ -7,9 +7,12 @@ export const commandLine = {
   explain: 'explain a rule, with examples',
   rules: 'list all rules',
   schema: 'print the JSON Schema of a budget definition',
+  extract: 'write what was understood of a document as a definition (YAML), to correct and keep',
   help: 'show the help of a command',
   arguments: {
-    files: 'budget definitions (YAML, JSON); "-" is standard input',
+    files:
+      'published documents (PDF, docx, xlsx, xls, html, txt, md) or budget definitions (YAML, JSON); "-" is standard input',
+    document: 'a published budget or final account',
     rule: 'id of a rule, see gouji rules',
     command: 'command',
   },
@@ -23,6 +26,9 @@ export const commandLine = {
     color: 'always use colours',
     noColor: 'never use colours',
     stdinFilename: 'name of standard input in the report',
+    together: 'take the files as one disclosure (prose in one, tables in another)',
+    prior: "last year's document, to check what this one says of last year",
+    extractOutput: 'write to a file instead of standard output',
     help: 'show this help',
     version: 'show the version',
   },
@@ -35,7 +41,10 @@ export const commandLine = {
     return parts.length === 0 ? '' : ` (${parts.join('; ')})`;
   },
   examples: `Examples:
-  gouji check budget.yaml
+  gouji check budget.pdf
+  gouji check --together prose.pdf tables.pdf
+  gouji check 2024.pdf --prior 2023.pdf
+  gouji extract budget.pdf -o budget.yaml
   gouji check *.yaml --format json --output report.json
   gouji check budget.yaml --show rounding,unchecked
   gouji explain rate`,
@@ -54,6 +63,7 @@ export const commandLine = {
     unknownRule: (rule) => `there is no rule ${rule}; see gouji rules`,
     didYouMean: (meant) => `Did you mean ${meant}?`,
     stdinTwice: () => '"-" (standard input) can be given only once',
+    definitionTogether: (file) => `--together is for published documents; ${file} is a definition`,
     more: 'Run gouji --help for the usage.',
   },
   crash: 'gouji has crashed, which is a bug. Please report it with what follows:',

@@ -51,9 +51,22 @@ export const findings = {
   },
   remarks: {
     'missing-percent': (text) => `a percentage lacks its %: ${text}; add it`,
-    'template-residue': (text) => `text of the template is left: ${text}; fill it in`,
-    'wrong-year': (text) => `the year is wrong: ${text}; correct it`,
-    'empty-table': (text) => `an empty table has no note: ${text}; say that there is nothing to report`,
+    'unmade-choice': (text) => `a choice of the template was not made: ${text}; delete what does not apply`,
+    'percent-without-number': (text) => `a number is missing before %: ${text}; fill it in`,
+    placeholder: (text) => `a placeholder was not filled in: ${text}; fill it in`,
+    'placeholder-in-table': (text) => `a table still holds a placeholder: ${text}; fill it in`,
+    'stale-year': (text) => `the year seems to be left from last year's template: ${text}; correct it`,
+    'level-mix': (text) => `department and unit are mixed up: ${text}; use one`,
+    'old-class-name': (text) => `the class name is out of date: ${text}; use the present one`,
+    'doubled-punctuation': (text) => `punctuation is doubled: ${text}; remove one`,
+    'zero-change': (text) => `a change of 0 should read 持平: ${text}; reword it`,
+    'missing-word': (text) => `a word seems to be missing: ${text}; complete it`,
+    'misprinted-code': (text) => `the code is misprinted: ${text}; correct it`,
+    'empty-table-without-note': (text) =>
+      `an empty table has no note: ${text}; say that there is nothing to report`,
+    'note-for-wrong-fund': (text) => `the note of an empty table is about another fund: ${text}; correct it`,
+    'note-under-filled-table': (text) =>
+      `a note says that the table is empty, but it is filled: ${text}; check it`,
   },
   remark: (code, text) => `${text} (${code}); check it`,
 } satisfies FindingMessages;

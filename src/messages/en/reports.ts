@@ -4,9 +4,20 @@ import type { ReportsMessages } from '../reports.ts';
 export const reports = {
   remarks: {
     'missing-percent': 'percentages have their %',
-    'template-residue': 'no text of the template is left',
-    'wrong-year': "years are the document's own",
-    'empty-table': 'an empty table has a note',
+    'unmade-choice': 'no choice of the template is left',
+    'percent-without-number': 'every % has its number',
+    placeholder: 'no placeholder is left',
+    'placeholder-in-table': 'tables hold no placeholders',
+    'stale-year': "years are the document's own",
+    'level-mix': 'department and unit are told apart',
+    'old-class-name': 'class names are up to date',
+    'doubled-punctuation': 'punctuation is not doubled',
+    'zero-change': 'a change of 0 reads 持平',
+    'missing-word': 'sentences are complete',
+    'misprinted-code': 'codes are well formed',
+    'empty-table-without-note': 'an empty table has a note',
+    'note-for-wrong-fund': 'the note of an empty table is about its own fund',
+    'note-under-filled-table': 'a filled table has no note that it is empty',
   },
   ruleHelp: (id, checks) =>
     `Checks that ${checks}. For the rule with its causes and examples: gouji explain ${id}`,

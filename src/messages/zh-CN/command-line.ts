@@ -6,9 +6,12 @@ export const commandLine = {
   explain: '说明一条规则，附正反例',
   rules: '列出全部规则',
   schema: '输出预算定义的 JSON Schema',
+  extract: '把读懂的文件写成预算定义（YAML），可以校改并存入数据仓库',
   help: '显示某个命令的帮助',
   arguments: {
-    files: '预算定义（YAML、JSON）；“-” 表示标准输入',
+    files:
+      '公开的预算、决算文件（PDF、docx、xlsx、xls、html、txt、md）或预算定义（YAML、JSON）；“-” 表示标准输入',
+    document: '公开的预算或决算文件',
     rule: '规则名，见 gouji rules',
     command: '命令',
   },
@@ -22,6 +25,9 @@ export const commandLine = {
     color: '总是使用颜色',
     noColor: '不使用颜色',
     stdinFilename: '标准输入的文件名，用于报告',
+    together: '把这些文件当作同一份公开材料（如说明和表格分两个文件）',
+    prior: '上年的文件，核对本年文件所说的上年数和年初结转',
+    extractOutput: '写入文件，而不是标准输出',
     help: '显示帮助',
     version: '显示版本',
   },
@@ -40,7 +46,10 @@ export const commandLine = {
     return parts.length === 0 ? '' : `（${parts.join('；')}）`;
   },
   examples: `示例：
-  gouji check budget.yaml
+  gouji check 部门预算.pdf
+  gouji check --together 说明.pdf 表格.pdf
+  gouji check 2024预算.pdf --prior 2023预算.pdf
+  gouji extract 部门预算.pdf -o budget.yaml
   gouji check *.yaml --format json --output report.json
   gouji check budget.yaml --show rounding,unchecked
   gouji explain rate`,
@@ -59,6 +68,7 @@ export const commandLine = {
     unknownRule: (rule) => `没有规则 ${rule}；全部规则见 gouji rules`,
     didYouMean: (meant) => `是不是想写 ${meant}？`,
     stdinTwice: () => '“-”（标准输入）只能写一次',
+    definitionTogether: (file) => `--together 只用于公开文件，${file} 是预算定义`,
     more: '用 gouji --help 查看用法',
   },
   crash: '程序出错，这是 gouji 的缺陷。请连同下面的内容报告：',

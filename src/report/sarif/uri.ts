@@ -2,7 +2,7 @@
 export function fileUri(file: string): string {
   const windows = /^[a-z]:[\\/]|^\\\\/i.test(file);
   const path = (windows ? file.replaceAll('\\', '/') : file).replace(/^(?:\.\/)+/, '');
-  const [drive] = /^[a-z]:/i.exec(path) ?? [''];
+  const [drive] = /^[a-z]:(?=\/)/i.exec(path) ?? [''];
   const encoded = drive + path.slice(drive.length).split('/').map(segment).join('/');
   if (drive !== '') return `file:///${encoded}`;
   if (encoded.startsWith('//')) return `file:${encoded}`;

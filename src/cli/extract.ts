@@ -1,0 +1,31 @@
+import { writeFile } from 'node:fs/promises';
+import type { Catalogue } from '../messages/index.ts';
+import { InputError } from '../model/errors.ts';
+import { paletteFor } from './colour.ts';
+import { EXIT } from './exit.ts';
+import { readBytes, STDIN } from './files.ts';
+import { loadBudget } from './load.ts';
+import type { ExtractOptions } from './program.ts';
+
+/** Writes what was understood of a document as a definition; returns the exit code. */
+export async function runExtract(
+  file: string,
+  options: ExtractOptions,
+  catalogue: Catalogue,
+): Promise<number> {
+  const name = file === STDIN ? (options.stdinFilename ?? STDIN) : file;
+  try {
+    const { budget } = await loadBudget(await readBytes(file), name);
+    const { writeDefinition } = await import('../definition/write.ts');
+    const definition = writeDefinition(budget);
+    if (options.output === undefined) process.stdout.write(definition);
+    else await writeFile(options.output, definition);
+    return EXIT.clean;
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const { failureReport } = await import('../report/table.ts');
+    const failed = { file: name, status: 'failed' as const, problems: error.problems };
+    process.stderr.write(failureReport(failed, catalogue, await paletteFor(options.color, process.stderr)));
+    return EXIT.failed;
+  }
+}
