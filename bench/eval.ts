@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { InputError } from '../src/model/errors.ts';
 import { compare } from './eval/compare.ts';
 import { type Case, CORPUS, corpusExists, loadCases } from './eval/corpus.ts';
-import { runCase, WITH_PRIOR } from './eval/pipeline.ts';
+import { runCase } from './eval/pipeline.ts';
 import { caseText, findingText, totalsText } from './eval/print.ts';
 import { type Outcome, tallyOf, totalsOf } from './eval/tally.ts';
 
@@ -61,7 +61,7 @@ if (!corpusExists()) {
   console.error(`No corpus at ${CORPUS.pathname}`);
   process.exit(2);
 }
-const cases = loadCases({ together: !values.alone, prior: !values.alone && WITH_PRIOR }).filter(
+const cases = loadCases({ together: !values.alone, prior: !values.alone }).filter(
   ({ name }) => positionals.length === 0 || positionals.some((part) => name.includes(part)),
 );
 if (cases.length === 0) {

@@ -1,5 +1,7 @@
 import { evaluate } from '../../src/evaluate.ts';
 import { extract } from '../../src/extract/extract.ts';
+import { mergeDocuments } from '../../src/extract/merge.ts';
+import { withPrior } from '../../src/extract/prior.ts';
 import type { Document } from '../../src/model/document.ts';
 import type { Result } from '../../src/model/result.ts';
 import { read } from '../../src/read/index.ts';
@@ -11,27 +13,15 @@ buffers.transferToFixedLength ??= function (this: ArrayBuffer, length?: number) 
   return this.slice(0, length ?? this.byteLength);
 };
 
-/** Whether `runCase` passes last year's document on, so that labels that need it count. */
-export const WITH_PRIOR = false;
-
-/** Reads, extracts and checks the documents of a case. */
-export async function runCase({ sources }: Case): Promise<Result> {
-  const documents: Document[] = [];
-  for (const source of sources) documents.push(await readSource(source));
-  return evaluate(extract(together(documents)));
+/** Reads, extracts and checks the documents of a case, with last year's document as a witness where there is one. */
+export async function runCase({ sources, prior }: Case): Promise<Result> {
+  const [first, ...others] = sources;
+  const documents: [Document, ...Document[]] = [await readSource(first!)];
+  for (const source of others) documents.push(await readSource(source));
+  const budget = extract(mergeDocuments(documents));
+  return evaluate(prior ? withPrior(budget, extract(await readSource(prior))) : budget);
 }
 
 function readSource({ name, bytes }: Source): Promise<Document> {
   return read(bytes(), { name });
-}
-
-/** Several files of one disclosure, one after the other. */
-function together(documents: readonly Document[]): Document {
-  return {
-    ...documents[0]!,
-    blocks: documents.flatMap(({ blocks }) => blocks),
-    furniture: documents.flatMap(({ furniture }) => furniture),
-    gaps: documents.flatMap(({ gaps }) => gaps),
-    parts: documents.reduce((sum, { parts }) => sum + parts, 0),
-  };
 }

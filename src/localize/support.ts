@@ -22,7 +22,31 @@ export function chargedFigures(web: Web): Charges {
       else charges.set(index, new Map([[constraint, needed]]));
     }
   }
+  chargePrintings(web, charges);
   return new Acquittal(web, charges).result();
+}
+
+/**
+ * Another printing of a charged figure is charged with it: a figure that was copied proves nothing of itself. Where
+ * relations of its own speak for the copy they acquit it, and with it the figure.
+ */
+function chargePrintings(web: Web, charges: Map<number, Map<Constraint, Range[]>>): void {
+  const waiting = [...charges.keys()];
+  for (let index = waiting.pop(); index !== undefined; index = waiting.pop()) {
+    const own = charges.get(index)!;
+    for (const tie of web.of(index)) {
+      if (tie.broken || !isPrintedTwice(tie)) continue;
+      for (const { index: copy } of tie.facts) {
+        if (charges.has(copy)) continue;
+        charges.set(copy, new Map(own));
+        waiting.push(copy);
+      }
+    }
+  }
+}
+
+function isPrintedTwice({ verdict: { relation }, facts }: Constraint): boolean {
+  return relation.rule === 'restated' && relation.form === 'zero' && facts.length === 2;
 }
 
 export interface Charges {

@@ -126,8 +126,3 @@ function allUnits(): Map<string, Unit> {
 export function count(symbol: string, scale: number): Unit {
   return { symbol, dimension: 'count', scale, kind: scale === 4 ? symbol.slice(1) : symbol };
 }
-
-/** Whether numbers of the two units may stand in one sum: one currency, one counted thing; ratios and points. */
-export function sameKind(a: Unit, b: Unit): boolean {
-  return a.kind === b.kind;
-}

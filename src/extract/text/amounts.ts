@@ -70,7 +70,7 @@ function nounOf(scene: Scene, name: Named, label: string, generic: boolean): str
   if (!generic) return isGeneric(name.noun) ? name.full : name.noun;
   const top = scene.open.at(-1);
   if (top && top.until !== 'paragraphs') return name.full;
-  return scene.head || earlierClause(label) || scene.title || name.noun;
+  return scene.head || earlierClause(label) || scene.title || name.noun || name.full;
 }
 
 /** What sums are added up to is more than the year's own flow. */

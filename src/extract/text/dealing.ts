@@ -3,6 +3,7 @@ import { type Item, list } from './items.ts';
 import { stripped } from './labels.ts';
 import type { TokenRole } from './roles.ts';
 import type { Scene } from './scene.ts';
+import { subjectOfClause } from './subjects.ts';
 import type { NumberToken } from './tokens.ts';
 
 /** Numbers of one type with nothing but list marks between them, from the one at `first`. */
@@ -27,7 +28,7 @@ export function deal(
   role: TokenRole,
   apply: (token: NumberToken, target: Item | undefined) => void,
 ): void {
-  const targets = role.role === 'amount' ? namesBefore(scene, group, lead) : lastMembers(scene, group.length);
+  const targets = role.role === 'amount' ? namesBefore(scene, group, lead) : owners(scene, group, lead);
   for (const [index, token] of group.entries()) {
     if (role.role === 'amount' && !targets[index]) amount(scene, token, index === 0 ? role.label : '');
     else apply(token, targets[index]);
@@ -39,20 +40,21 @@ export function withoutDealing(lead: string): string {
   return lead.replace(/(?:分别|各)(?=[^,;。]{0,12}$)/, '');
 }
 
+/** Whom changes, rates and shares are dealt out to: A、B、C分别减少a、b、c, or without names the last members in order. */
+function owners(scene: Scene, group: readonly NumberToken[], lead: string): readonly Item[] {
+  const names = namesIn(lead);
+  if (names.length < 2) return lastMembers(scene, group.length);
+  const known = names.length === group.length ? names.map((name) => subjectOfClause(scene, name, group[0])) : [];
+  return known.every((item) => item !== undefined) ? known : [];
+}
+
 function lastMembers({ dealt, current, items }: Scene, count: number): readonly Item[] {
   if (dealt.length === count) return dealt;
   return (current?.list?.items ?? items).slice(-count);
 }
 
 function namesBefore(scene: Scene, group: readonly NumberToken[], lead: string): readonly Item[] {
-  const [before = ''] = lead.split(/(?:分别|各)(?:为|是)?[^,;。]*$/);
-  const last = before.split(/[,;:。]/).at(-1)!;
-  const names = bothSides(
-    last
-      .split(/[、和及与]/)
-      .map(stripped)
-      .filter(Boolean),
-  );
+  const names = namesIn(lead);
   if (names.length !== group.length) return [];
   if (scene.open.length === 0) {
     const dealt = list('implied', scene.current, undefined);
@@ -63,10 +65,22 @@ function namesBefore(scene: Scene, group: readonly NumberToken[], lead: string):
   return scene.dealt;
 }
 
-/** 收、支总计 names two totals: 收入总计 and 支出总计. */
+/** The names that stand before the word that deals out. */
+function namesIn(lead: string): string[] {
+  const [before = ''] = lead.split(/(?:分别|各)(?:为|是)?[^,;。]*$/);
+  const last = before.split(/[,;:。]/).at(-1)!;
+  return bothSides(
+    last
+      .split(/[、和及与]/)
+      .map(stripped)
+      .filter(Boolean),
+  );
+}
+
+/** 收、支总计 and 收入、支出总计 name two totals: 收入总计 and 支出总计. */
 function bothSides(names: string[]): string[] {
   const [income = '', expenditure = ''] = names;
-  if (names.length !== 2 || !income.endsWith('收') || !expenditure.startsWith('支')) return names;
+  if (names.length !== 2 || !/收入?$/.test(income) || !expenditure.startsWith('支')) return names;
   const what = expenditure.replace(/^支出?/, '');
-  return [`${income}入${what}`, `支出${what}`];
+  return [`${income.replace(/收入?$/, '收入')}${what}`, `支出${what}`];
 }

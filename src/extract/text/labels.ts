@@ -17,7 +17,7 @@ const STAGED =
 const FUND_NAME =
   /(?:一般公共|政府性基金|国有资本经营|财政拨款(?:收支)?)(?:财政)?预算(?:财政拨款)?(?:为|是|共|计)?$/;
 const FILLER =
-  /(?:累计)?(?:完成|实现)?(?:总计|共计|合计|总额|累计|合计为|总额为|金额|金额为|预算数|支出数|收入数|数额|约)?(?:为|是|共|计|有|达|安排|:)*$/;
+  /(?:累计)?(?:完成|实现)?(?:总计|共计|合计|总额|累计|合计为|总额为|金额|金额为|预算数|支出数|收入数|数额|约)?(?:均|为|是|共|计|有|达|安排|:)*$/;
 
 export function nameOf(
   text: string,
@@ -28,11 +28,12 @@ export function nameOf(
   if (year) return { noun: '', full: '', year: Number(year[1]), stage: undefined };
   const staged = STAGED.exec(cut);
   const stage = staged && !FUND_NAME.test(cut) ? stageOf(staged, kind) : undefined;
-  const rest = staged ? cut.slice(0, staged.index) : cut;
+  // 基本支出决算: the word before the stage belongs to the name, if it has one.
+  const rest = staged ? cut.slice(0, staged.index) + (staged.index > 0 ? (staged[4] ?? '') : '') : cut;
   const noun = stripped(rest.replace(FILLER, ''));
   // 预算收入, 支出预算: words that tell no stage are part of the name.
   const whole = stripped(cut.replace(FILLER, ''));
-  const full = stripped(cut.replace(/(?:为|是|共计?|达|:)+$/, ''));
+  const full = stripped(cut.replace(/(?:均|为|是|共计?|达|:)+$/, ''));
   return { full, noun: stage === undefined ? whole : noun, year: yearOf(staged?.[1], documentYear), stage };
 }
 
@@ -94,4 +95,14 @@ export function headOf(body: string): string {
 export function earlierClause(label: string): string {
   const clauses = label.split(/[,;:。]/).slice(0, -1);
   return stripped(clauses.findLast(Boolean) ?? '');
+}
+
+/** A name without the year and department in front: 2023年某市某局预算收入 is 预算收入 of that department. */
+export function withoutOwner(name: string, entity: string | undefined): string {
+  const behindYear = name.replace(/^20\d\d年度?/, '');
+  for (let length = Math.min(behindYear.length - 1, entity?.length ?? 0); length >= 3; length -= 1) {
+    if (!entity!.endsWith(behindYear.slice(0, length))) continue;
+    return behindYear.slice(length).replace(/^(?:\(?本级\)?|机关)?(?:20\d\d年度?)?/, '') || name;
+  }
+  return name;
 }

@@ -151,7 +151,7 @@ const COMPARISON =
 export function wordTokens(text: string, year: number | undefined): WordToken[] {
   const words: WordToken[] = [];
   for (const match of text.matchAll(FLAT)) {
-    if (match[2] || /口径/.test(match[1]!) || !isClaim(text, match)) continue;
+    if (match[2] || /口径/.test(match[1]!) || isChoice(text, match) || !isClaim(text, match)) continue;
     const phrase = basePhrase(match[1]!, year);
     const start = match.index;
     const clause = text.slice(0, start + (phrase?.start ?? 0));
@@ -179,6 +179,12 @@ export function wordTokens(text: string, year: number | undefined): WordToken[] 
     });
   }
   return words.sort((a, b) => a.start - b.start);
+}
+
+/** 增加(减少)XXX万元(持平): one of the words of a template, of which none was chosen. */
+function isChoice(text: string, match: RegExpExecArray): boolean {
+  const end = match.index + match[0].length;
+  return match[0] === '持平' && text[match.index - 1] === '(' && text[end] === ')';
 }
 
 /** 一致 and 相同 claim equal amounts only behind a comparison: 与上年预算数一致. */

@@ -5,7 +5,7 @@ import type { DocumentContext } from '../context.ts';
 import type { Facts } from '../facts.ts';
 import { aspectsOf } from './aspects.ts';
 import type { Item, List } from './items.ts';
-import { stripped } from './labels.ts';
+import { stripped, withoutOwner } from './labels.ts';
 import { meaningOf } from './meaning.ts';
 import type { Prose } from './paragraphs.ts';
 import type { NumberToken } from './tokens.ts';
@@ -101,7 +101,9 @@ export class Scene {
   }
 
   /** A new thing that is spoken of; a member of the list at hand, if one is open. */
-  newItem(label: string, token: NumberToken, full = label): Item {
+  newItem(called: string, token: NumberToken, calledInFull = called): Item {
+    const label = withoutOwner(called, this.context.entity);
+    const full = withoutOwner(calledInFull, this.context.entity);
     const owner = this.open.at(-1);
     const list = owner && this.#takes(owner) ? owner.list : undefined;
     const item: Item = {

@@ -52,8 +52,8 @@ function tokenAt(text: string, start: number, digits: string): Draft | undefined
   const draft = { numeral, start: start - sign.length, digitsEnd, vague };
   const percent = /^ ?(%|‰)/.exec(rest);
   if (percent) {
-    // 满意率达到95% is a target; 规模达到1346.3亿元 is an amount.
-    draft.vague ||= /达到?$/.test(before);
+    // 满意率达到95% is a target; 规模达到1346.3亿元 is an amount, 占收入的比重达80.2% a share.
+    draft.vague ||= /(?<!比重)达到?$/.test(before);
     const unit = percent[1] === '%' ? PERCENT : PERMILLE;
     return finish({ ...draft, type: 'percent', unit, end: digitsEnd + percent[0].length }, text);
   }
