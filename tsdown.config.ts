@@ -3,11 +3,13 @@ import { defineConfig, type UserConfig } from 'tsdown';
 
 /** What help needs as well: kept apart from the engine, which would be loaded with it. */
 const WORDS =
-  /src\/(messages\/(index|catalogue|format)|report\/(text|styled))|node_modules\/get-east-asian-width\//;
+  /src\/(messages\/(index|catalogue|format)|report\/(text|styled)|read\/pdf\/stray)|node_modules\/get-east-asian-width\/|rolldown\/runtime/;
 
-/** What every check needs: the core without what only some commands and options do. */
-const ENGINE =
-  /src\/(model|definition\/(?!json-schema|suggest)|rules|check|localize|evaluate|report\/(?!shown|json))|node_modules\/(zod|decimal\.js|yaml)\//;
+/** The command line itself, which every call loads. */
+const COMMANDS = /src\/cli\/(main|exit)\.ts|package\.json/;
+
+/** What every check needs, with all that it imports: the core without what only some commands and options do. */
+const ENGINE = /src\/(definition\/load-lazily|evaluate|report\/(table|outcome|quote)|read\/decode)\.ts/;
 
 const common: UserConfig = {
   format: 'esm',
@@ -30,8 +32,10 @@ export default defineConfig([
     outputOptions: {
       codeSplitting: {
         groups: [
-          { name: 'words', test: WORDS, priority: 2 },
+          { name: 'words', test: WORDS, priority: 3 },
+          { name: 'commands', test: COMMANDS, priority: 2 },
           { name: 'engine', test: ENGINE, priority: 1 },
+          { name: 'check', test: /src\/cli\/check\.ts/ },
         ],
       },
     },

@@ -80,15 +80,15 @@ for (const file of [...filesOf(new URL('pdf/', CORPUS)), ...filesOf(new URL('see
   if (ratio !== undefined) pdfs.push(ratio);
 }
 for (const file of filesOf(FIXTURES)) await againstParser(file);
-for (const file of [await longDocx(20), longXlsx(30), longPdf(40)]) await againstParser(file);
+for (const file of [await longDocx(40), longXlsx(40), longPdf(40)]) await againstParser(file);
 pdfs.sort((a, b) => a - b);
 if (pdfs.length > 0)
   console.log(`PDF ratio: median ${pdfs[pdfs.length >> 1]!.toFixed(2)}, worst ${pdfs.at(-1)!.toFixed(2)}`);
 
 console.log('\ngrowth with size, ms');
-await growth('text', longText, 50);
+await growth('text', longText, 100);
 await growth('table', longTable, 3);
-await growth('docx', longDocx, 4);
+await growth('docx', longDocx, 10);
 await growth('pdf', longPdf, 8);
 
 console.log(`\nmemory over ${DOCUMENTS} documents in one process`);

@@ -1,32 +1,32 @@
 import { BUDGET } from '../../test/extract/render/budget.ts';
 import { wordDocument } from '../../test/extract/render/docx.ts';
 import { plainText } from '../../test/extract/render/plain.ts';
-import { type Printed, type PrintedTable, table } from '../../test/extract/render/printed.ts';
+import { heading, type Printed, type PrintedTable, table, text } from '../../test/extract/render/printed.ts';
 import { workbook } from '../../test/extract/render/xlsx.ts';
 import { PdfWriter } from '../../test/read/pdf/pdf-writer.ts';
 import type { File } from './measure.ts';
 
-const PROSE = BUDGET.filter(({ kind }) => kind !== 'table');
+const TITLE = BUDGET.slice(0, 1);
 
-/** A compilation: the prose of so many departments, one after the other. */
-export function longText(departments: number): File {
-  const text = plainText(repeated(PROSE, departments));
-  return { name: 'text.txt', bytes: new TextEncoder().encode(text) };
+/** The prose of a department with so many projects. */
+export function longText(projects: number): File {
+  return { name: 'text.txt', bytes: new TextEncoder().encode(plainText([...TITLE, ...prose(projects)])) };
 }
 
 /** One expenditure table of so many classes, each with its sections and items. */
 export function longTable(classes: number): File {
-  const text = plainText([...BUDGET.slice(0, 2), expenditure(classes)]);
+  const text = plainText([...TITLE, expenditure(classes)]);
   return { name: 'table.txt', bytes: new TextEncoder().encode(text) };
 }
 
-/** So many departments with prose and tables. */
-export async function longDocx(departments: number): Promise<File> {
-  return { name: 'long.docx', bytes: await wordDocument(repeated(BUDGET, departments), { draft: true }) };
+/** So many projects in prose and classes in a table. */
+export async function longDocx(size: number): Promise<File> {
+  const printed = [...TITLE, ...prose(size), expenditure(size)];
+  return { name: 'long.docx', bytes: await wordDocument(printed, { draft: true }) };
 }
 
 export function longXlsx(classes: number): File {
-  return { name: 'long.xlsx', bytes: workbook([...BUDGET.slice(0, 8), expenditure(classes)]) };
+  return { name: 'long.xlsx', bytes: workbook([...TITLE, expenditure(classes)]) };
 }
 
 /** So many pages, each with a paragraph and a ruled table. */
@@ -49,8 +49,26 @@ export function longPdf(pages: number): File {
   return { name: 'long.pdf', bytes: pdf.bytes() };
 }
 
-function repeated(printed: Printed, times: number): Printed {
-  return Array.from({ length: times }, () => printed).flat();
+/** A section a project, each with an amount, a change, a rate, and parts with shares; every twentieth is wrong. */
+function prose(projects: number): Printed {
+  return Array.from({ length: projects }, (_, index) => {
+    const name = `${nameOf(index)}专项`;
+    const total = 400 + index;
+    const change = index % 20 === 19 ? 21 : 20;
+    return [
+      heading(3, `（${'一二三四五六七八九'[index % 9]}）`, `${name}支出情况`),
+      text(
+        `2024年${name}支出${total}.00万元，比上年预算${total - 20}.00万元增加${change}.00万元，增长${(2000 / (total - 20)).toFixed(2)}%，主要原因是工作任务增加。其中：${nameOf(index)}设备购置${total - 100}.00万元，占${((100 * (total - 100)) / total).toFixed(2)}%；${nameOf(index)}运行维护100.00万元，占${(10000 / total).toFixed(2)}%。`,
+      ),
+    ];
+  }).flat();
+}
+
+/** A name of four characters that no other project has. */
+function nameOf(index: number): string {
+  const names = '东西南北江河湖海山川桥路城乡文卫农林水电';
+  const [a, b, c] = [index, index / 20, index / 400].map((n) => names[Math.floor(n) % 20]);
+  return `${c}${b}${a}区`;
 }
 
 const SECTIONS = 9;

@@ -1,10 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { version } from '../../package.json';
+import { evaluate } from '../evaluate.ts';
 import type { Catalogue } from '../messages/index.ts';
 import { InputError } from '../model/errors.ts';
 import { SEVERITIES } from '../model/relation.ts';
 import { VERDICT_KINDS } from '../model/verdict.ts';
 import { isFailed, type Outcome } from '../report/outcome.ts';
+import { failureReport, tableReport } from '../report/table.ts';
 import { paletteFor, widthOf } from './colour.ts';
 import { EXIT } from './exit.ts';
 import { readBytes, STDIN } from './files.ts';
@@ -38,7 +40,6 @@ async function assess(files: readonly string[], options: CheckOptions): Promise<
   const name = names.join(' + ');
   try {
     const { budget, quote, document } = await loadAll(files, names, options);
-    const { evaluate } = await import('../evaluate.ts');
     return { file: name, result: evaluate(budget), quote, ...(document && { document }) };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
@@ -91,7 +92,6 @@ async function tableReports(
   { all, show, color, output }: CheckOptions,
   catalogue: Catalogue,
 ): Promise<string> {
-  const { failureReport, tableReport } = await import('../report/table.ts');
   const inFile = output !== undefined;
   const palette = await paletteFor(inFile ? false : color, process.stdout);
   const width = widthOf(inFile ? {} : process.stdout);
@@ -114,7 +114,6 @@ async function written(file: string, text: string, catalogue: Catalogue): Promis
     await writeFile(file, text);
     return true;
   } catch (error) {
-    const { failureReport } = await import('../report/table.ts');
     const detail = (error as NodeJS.ErrnoException).code ?? String(error);
     const problems = [{ code: 'not-writable', data: { detail } }];
     process.stderr.write(failureReport({ file, status: 'failed', problems }, catalogue));

@@ -1,7 +1,9 @@
 import { extname } from 'node:path';
+import { loadDefinitionLazily } from '../definition/load-lazily.ts';
 import type { Budget } from '../model/budget.ts';
 import type { Document } from '../model/document.ts';
 import { InputError } from '../model/errors.ts';
+import { decodeText } from '../read/decode.ts';
 import { type Quote, quoteLines } from '../report/quote.ts';
 
 export interface Loaded {
@@ -18,13 +20,11 @@ export interface Loaded {
  */
 export async function loadBudget(bytes: Uint8Array, name: string): Promise<Loaded> {
   if (bytes.length === 0) throw new InputError([{ code: 'empty-file', data: {} }]);
-  const { decodeText } = await import('../read/decode.ts');
   const extension = extname(name).slice(1).toLowerCase();
   const named = DEFINITIONS.has(extension);
   const text = named || isTextual(bytes) ? decodeText(bytes) : '';
   if (!named && !saysGouji(text)) return (await import('./document.ts')).loadDocument(bytes, name);
-  const { loadDefinition } = await import('../definition/load.ts');
-  return { budget: loadDefinition(text), quote: quoteLines(text, 'definition') };
+  return { budget: await loadDefinitionLazily(text), quote: quoteLines(text, 'definition') };
 }
 
 export interface Source {

@@ -1,12 +1,18 @@
 import { MAX_DEPTH, mark, type Tree } from './tree.ts';
 
 /**
+ * Most characters of a YAML definition. The parser keeps some hundred bytes a character: larger data belongs into
+ * JSON, which has a fast road of its own.
+ */
+export const MAX_YAML = 8_000_000;
+
+/**
  * Reads the YAML that definitions are written in: block maps and lists, flow collections, and scalars on one line.
  * It does so many times faster than a parser of all of YAML, which is loaded and warmed up for nothing otherwise.
  * Undefined for everything else, right or wrong: the full parser reads it, and says what is wrong.
  */
 export function parsePlainYaml(text: string): Tree | undefined {
-  if (UNUSUAL.test(text)) return undefined;
+  if (text.length > MAX_YAML || UNUSUAL.test(text)) return undefined;
   try {
     return new PlainReader(text).document();
   } catch (outside) {

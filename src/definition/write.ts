@@ -1,6 +1,7 @@
 import type { Budget, Statement } from '../model/budget.ts';
 import type { Fact } from '../model/fact.ts';
-import { lower } from './load.ts';
+import { lower } from './lower.ts';
+import { MAX_YAML } from './plain-yaml.ts';
 import { Problems } from './problems.ts';
 import type { DefinitionTree, StatementTree } from './schema.ts';
 import { Lines } from './tree.ts';
@@ -13,7 +14,6 @@ import { placeTree } from './writing/places.ts';
 import { settle } from './writing/settle.ts';
 import { TableWriter } from './writing/tables.ts';
 import { toYaml, type Value } from './writing/yaml.ts';
-import { MAX_YAML } from './yaml.ts';
 
 /**
  * Writes a budget down as a definition of format 1 that loads to the same verdicts and findings: YAML, or JSON for a

@@ -1,13 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type Scalar, type YAMLError } from 'yaml';
-import { parsePlainYaml } from './plain-yaml.ts';
+import { MAX_YAML, parsePlainYaml } from './plain-yaml.ts';
 import { clip } from './problems.ts';
 import { MAX_DEPTH, mark, type Report, SyntaxFault, type Tree } from './tree.ts';
-
-/**
- * Most characters of a YAML definition. The parser keeps some hundred bytes a character: larger data belongs into
- * JSON, which has a fast road of its own.
- */
-export const MAX_YAML = 8_000_000;
 
 /**
  * Reads YAML into a tree. The failsafe schema leaves every scalar its text: 132.10 stays 132.10, 0205 stays 0205.

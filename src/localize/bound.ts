@@ -2,8 +2,7 @@ import type { Constraint } from './constraint.ts';
 import type { Hypothesis } from './hypothesis.ts';
 import { computedBy, isCopy, meant } from './judged.ts';
 import type { Lists } from './lists.ts';
-import type { Charges } from './support.ts';
-import type { Web } from './web.ts';
+import type { Ties } from './web.ts';
 
 /** How far a slip is followed: a total computed from it, and the share or the copy of that. */
 const STEPS = 2;
@@ -21,7 +20,7 @@ export class Bound {
     readonly origins: ReadonlySet<number | string>;
   }[];
 
-  constructor(web: Web, component: readonly Constraint[], charged: Charges['charged'], lists: Lists) {
+  constructor(web: Ties, component: readonly Constraint[], charged: ReadonlySet<number>, lists: Lists) {
     this.#origins = component
       .map((relation) => ({ relation, origins: originsOf(web, relation, charged, lists) }))
       .filter(({ origins }) => origins.size <= MOST)
@@ -43,9 +42,9 @@ export class Bound {
 
 /** The slips that can mend a relation: in its own charged figures, or in what these repeat or were computed from. */
 function originsOf(
-  web: Web,
+  web: Ties,
   relation: Constraint,
-  charged: Charges['charged'],
+  charged: ReadonlySet<number>,
   lists: Lists,
 ): Set<number | string> {
   const origins = new Set<number | string>();
@@ -68,7 +67,7 @@ function originsOf(
 }
 
 /** Figures that a figure repeats or was computed from. */
-function* sourcesOf(web: Web, index: number): Generator<number> {
+function* sourcesOf(web: Ties, index: number): Generator<number> {
   for (const { broken, verdict, facts } of web.of(index)) {
     if (broken) continue;
     const relation = meant(verdict)[0]!;

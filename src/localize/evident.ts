@@ -1,7 +1,7 @@
 import type { Constraint } from './constraint.ts';
 import { propagate } from './propagate.ts';
 import type { Charges } from './support.ts';
-import type { Web } from './web.ts';
+import type { Ties } from './web.ts';
 
 /** Figures tried in one component. */
 const MOST = 5000;
@@ -11,7 +11,7 @@ const MOST = 5000;
  * any of these: the cell in which the row and the column miss by the same amount. What is evident in this way is taken
  * for granted in a component that is too large to search as a whole.
  */
-export function evidentFigures(web: Web, component: readonly Constraint[], { charged }: Charges): number[] {
+export function evidentFigures(web: Ties, component: readonly Constraint[], { charged }: Charges): number[] {
   const own = new Set(component);
   const candidates = [...charged]
     .filter(([, charges]) => [...charges].filter((charge) => own.has(charge)).length > 1)

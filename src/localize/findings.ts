@@ -11,14 +11,14 @@ import type { Piece } from './piece.ts';
 import type { Factor } from './rank.ts';
 import { mostSevere, severityOf } from './severity.ts';
 import { isList } from './unbound.ts';
-import type { Web } from './web.ts';
+import type { Ties } from './web.ts';
 import type { Needed } from './weighing.ts';
 import { witnessesOf } from './witnesses.ts';
 
 /** The finding of one cause, or of several that exclude each other. */
 export function findingOf(
   budget: Budget,
-  web: Web,
+  web: Ties,
   component: readonly Constraint[],
   { pieces, ambiguous }: Factor,
   cut: boolean,
@@ -58,7 +58,7 @@ export function findingOf(
   };
 }
 
-function suspectsOf(web: Web, piece: Piece, broken: readonly Constraint[]): Suspect[] {
+function suspectsOf(web: Ties, piece: Piece, broken: readonly Constraint[]): Suspect[] {
   const explanation = explanationOf(piece, broken);
   const [unbound] = piece.unbound;
   if (unbound) return unboundSuspects(web, unbound, explanation);
@@ -77,7 +77,7 @@ function suspectsOf(web: Web, piece: Piece, broken: readonly Constraint[]): Susp
 }
 
 /** What a relation that does not bind makes doubtful: the percentage, the completeness of a list, or a name. */
-function unboundSuspects(web: Web, constraint: Constraint, explanation: Explanation | undefined): Suspect[] {
+function unboundSuspects(web: Ties, constraint: Constraint, explanation: Explanation | undefined): Suspect[] {
   const { relation, computed, difference, fits } = constraint.verdict;
   const { fact } = statedOf(relation);
   const why = explanation && { explanation };
@@ -92,7 +92,7 @@ function unboundSuspects(web: Web, constraint: Constraint, explanation: Explanat
 }
 
 /** A total with a list of its own that falls short of what it may mean: the list may leave a part out. */
-function leftOut(web: Web, fact: Fact, explanation: Explanation | undefined): Suspect[] {
+function leftOut(web: Ties, fact: Fact, explanation: Explanation | undefined): Suspect[] {
   const hasList = web
     .of(fact.index)
     .some((tie) => !tie.broken && isList(tie) && statedOf(tie.verdict.relation).fact === fact);
@@ -103,7 +103,7 @@ function leftOut(web: Web, fact: Fact, explanation: Explanation | undefined): Su
   });
 }
 
-function consequencesOf(budget: Budget, web: Web, { follows, needed }: Piece): Consequence[] {
+function consequencesOf(budget: Budget, web: Ties, { follows, needed }: Piece): Consequence[] {
   return [...follows].map(([index, { from, how }]): Consequence => {
     const fact = budget.facts[index]!;
     const kind = fact.kind === 'word' ? 'word' : 'figure';
@@ -111,7 +111,7 @@ function consequencesOf(budget: Budget, web: Web, { follows, needed }: Piece): C
   });
 }
 
-function printed(web: Web, fact: Fact, needed: Needed | undefined): Pick<Suspect, 'expected' | 'range'> {
+function printed(web: Ties, fact: Fact, needed: Needed | undefined): Pick<Suspect, 'expected' | 'range'> {
   const decimal = (value: bigint): Decimal => web.grid.decimal(value, fact);
   return {
     ...(needed?.value !== undefined && { expected: decimal(needed.value) }),

@@ -1,7 +1,7 @@
 import type { Constraint } from './constraint.ts';
 import { computedBy, isCopy, meant } from './judged.ts';
 import type { Lists } from './lists.ts';
-import type { Web } from './web.ts';
+import type { Ties } from './web.ts';
 
 /**
  * What has to be supposed wrong. Each independent change costs 1000. A figure that was computed from one that is wrong
@@ -84,10 +84,10 @@ function linksAmong(links: Links, freed: readonly number[]): Map<number, Link[]>
 
 /** Which figures repeat a figure or were computed from it, as the relations that hold among printed figures show. */
 export class Links {
-  readonly #web: Web;
+  readonly #web: Ties;
   readonly #known = new Map<number, Link[]>();
 
-  constructor(web: Web) {
+  constructor(web: Ties) {
     this.#web = web;
   }
 
@@ -100,7 +100,7 @@ export class Links {
   }
 }
 
-function linksFrom(web: Web, from: number): Link[] {
+function linksFrom(web: Ties, from: number): Link[] {
   const links: Link[] = [];
   for (const through of web.of(from)) {
     if (through.broken) continue;

@@ -2,6 +2,7 @@ import type { Budget } from '../model/budget.ts';
 import type { Finding } from '../model/finding.ts';
 import { factsOf, SEVERITIES } from '../model/relation.ts';
 import type { Verdict } from '../model/verdict.ts';
+import type { Solution } from './component-search.ts';
 import { components } from './components.ts';
 import type { Constraint } from './constraint.ts';
 import { findingOf } from './findings.ts';
@@ -9,10 +10,10 @@ import { fingerprint } from './fingerprint.ts';
 import { statedOf } from './judged.ts';
 import { Lists } from './lists.ts';
 import { rank } from './rank.ts';
-import { Search, type Solution } from './search.ts';
-import { type Charges, chargedFigures } from './support.ts';
+import { Search } from './search.ts';
+import { type Charges, chargedFigures, chargedIn } from './support.ts';
 import { isList } from './unbound.ts';
-import { Web } from './web.ts';
+import { type Ties, Web } from './web.ts';
 
 /** One finding for each cause; remarks and improbable rounding beside them. The order of the verdicts decides nothing. */
 export function localize(budget: Budget, verdicts: readonly Verdict[]): Finding[] {
@@ -37,9 +38,10 @@ function causesOf(budget: Budget, verdicts: readonly Verdict[]): Finding[] {
   const search = new Search(web, charges, lists);
   return components(web, charges, lists).flatMap((component) => {
     const { solutions, cut } = search.find(component);
-    if (solutions.length === 0) return [undecided(budget, web, component, charges)];
-    const factors = rank(budget, web, [...solutions, ...listIncomplete(component, solutions, lists)], lists);
-    return factors.map((factor) => findingOf(budget, web, component, factor, cut));
+    const ties = web.within(component);
+    if (solutions.length === 0) return [undecided(budget, ties, component, charges)];
+    const factors = rank(budget, ties, [...solutions, ...listIncomplete(component, solutions, lists)], lists);
+    return factors.map((factor) => findingOf(budget, ties, component, factor, cut));
   });
 }
 
@@ -55,9 +57,11 @@ function listIncomplete(
 }
 
 /** More is wrong here than can be searched: all that is doubtful, in the order of the document. */
-function undecided(budget: Budget, web: Web, component: readonly Constraint[], charges: Charges): Finding {
-  const doubtful = component.flatMap(({ facts }) => facts.filter(({ index }) => charges.charged.has(index)));
-  const pieces = [...new Set(doubtful)]
+function undecided(budget: Budget, web: Ties, component: readonly Constraint[], charges: Charges): Finding {
+  const charged = chargedIn(component, charges);
+  const doubtful = component.flatMap(({ facts }) => facts.filter(({ index }) => charged.has(index)));
+  const stated = component.map(({ verdict }) => statedOf(verdict.relation).fact);
+  const pieces = [...new Set(doubtful.length > 0 ? doubtful : stated)]
     .sort((a, b) => a.index - b.index)
     .map((fact) => ({
       key: String(fact.index),

@@ -5,7 +5,7 @@ import type { Constraint } from './constraint.ts';
 import { computedBy, meant } from './judged.ts';
 import { type KeyingError, keyingError } from './keying.ts';
 import type { Piece } from './piece.ts';
-import type { Web } from './web.ts';
+import type { Ties } from './web.ts';
 
 /** The operands of a figure, and theirs: a change is computed from two totals, a total from its parts. */
 const DEPTH = 2;
@@ -35,7 +35,7 @@ interface Mistyped {
  * Looks for an operand that, mistyped while the figure was computed, gives just the figure that is printed, and all
  * that was computed from it: 605.69 and 64.79% both follow when 132.1 is keyed as 123.1.
  */
-export function mistypedOperand(budget: Budget, web: Web, piece: Piece): MistypedOperand | undefined {
+export function mistypedOperand(budget: Budget, web: Ties, piece: Piece): MistypedOperand | undefined {
   const [root] = piece.roots;
   const needed = root && piece.needed.get(root.index)?.value;
   if (!root || needed === undefined) return undefined;
@@ -59,7 +59,7 @@ export function mistypedOperand(budget: Budget, web: Web, piece: Piece): Mistype
 /** Amounts from which the figure is computed, with how far each would have to be off for the figure to be so far off. */
 function* operandsOf(
   budget: Budget,
-  web: Web,
+  web: Ties,
   root: Fact,
   off: bigint,
 ): Generator<{ operand: Fact; moved: bigint }> {
@@ -81,7 +81,7 @@ function* operandsOf(
 }
 
 /** The figures of the equations that compute a figure, each with its sign on the other side. */
-function* computing(web: Web, fact: Fact): Generator<[Fact, 1 | -1]> {
+function* computing(web: Ties, fact: Fact): Generator<[Fact, 1 | -1]> {
   for (const { verdict } of web.of(fact.index)) {
     const relation = meant(verdict)[0]!;
     if (relation.form !== 'zero' || computedBy(relation)?.index !== fact.index) continue;
@@ -94,7 +94,7 @@ function* computing(web: Web, fact: Fact): Generator<[Fact, 1 | -1]> {
   }
 }
 
-function mistyped(web: Web, operand: Fact, moved: bigint): Mistyped | undefined {
+function mistyped(web: Ties, operand: Fact, moved: bigint): Mistyped | undefined {
   const { grid } = web;
   const keyed = grid.value(operand) + moved;
   const decimals = Math.max(operand.decimals, operand.roundingDecimals);
@@ -114,7 +114,7 @@ function mistyped(web: Web, operand: Fact, moved: bigint): Mistyped | undefined 
 }
 
 /** What was computed from the wrong figure agrees with the mistyped operand too, where it was computed from both. */
-function agrees(web: Web, piece: Piece, { operand, keyed }: Mistyped): boolean {
+function agrees(web: Ties, piece: Piece, { operand, keyed }: Mistyped): boolean {
   const domains = new Map([[operand.index, web.grid.trueValues(keyed, operand)]]);
   const through = new Set<Constraint>([...piece.follows.values()].map((follows) => follows.through));
   return [...through].every((relation) => !relation.facts.includes(operand) || relation.possible(domains));

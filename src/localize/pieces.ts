@@ -1,13 +1,13 @@
 import type { Budget } from '../model/budget.ts';
+import type { Solution } from './component-search.ts';
 import type { Values } from './constraint.ts';
 import { causesOf } from './hypothesis.ts';
 import type { Lists } from './lists.ts';
 import type { Piece } from './piece.ts';
-import type { Solution } from './search.ts';
 import { exchange, isSwap, SWAPPED } from './swap.ts';
 import { unboundChance } from './unbound.ts';
 import { neededValues } from './values.ts';
-import type { Web } from './web.ts';
+import type { Ties } from './web.ts';
 import type { Needed } from './weighing.ts';
 import { weighed } from './weight.ts';
 
@@ -18,7 +18,7 @@ export interface Weighed {
 }
 
 /** Takes a hypothesis apart into its slips, each with what it needs and how probable it is. */
-export function weigh(budget: Budget, web: Web, solution: Solution, lists: Lists): Weighed {
+export function weigh(budget: Budget, web: Ties, solution: Solution, lists: Lists): Weighed {
   const needed = neededValues(budget, web, solution);
   const roots = solution.freed.filter((index) => !solution.follows.has(index));
   const groups = new Map(roots.map((root) => [root, membersOf(root, solution)]));
@@ -52,7 +52,7 @@ export function weigh(budget: Budget, web: Web, solution: Solution, lists: Lists
 
 function pieceOf(
   budget: Budget,
-  web: Web,
+  web: Ties,
   roots: readonly number[],
   members: readonly number[],
   needed: ReadonlyMap<number, Needed>,

@@ -1,6 +1,6 @@
 import type { Constraint } from './constraint.ts';
 import { EVERYTHING, intersect, isEmpty, type Range, same } from './range.ts';
-import type { Web } from './web.ts';
+import type { Ties } from './web.ts';
 
 /** Relations that cannot all be true together while every figure in them but the freed ones is as printed. */
 export type Conflict = ReadonlySet<Constraint>;
@@ -17,7 +17,7 @@ const ROUNDS = 12;
  * Narrows the true values of freed figures by every relation that they stand in, to a fixed point, remembering for each
  * figure which relations narrowed it.
  */
-export function propagate(web: Web, freed: readonly number[], unbound: readonly Constraint[]): Outcome {
+export function propagate(web: Ties, freed: readonly number[], unbound: readonly Constraint[]): Outcome {
   const domains = new Map<number, Range>(freed.map((index) => [index, EVERYTHING]));
   const reasons = new Map<number, Set<Constraint>>(freed.map((index) => [index, new Set()]));
   const standing = new Set(freed.flatMap((index) => web.of(index)));

@@ -1,10 +1,10 @@
 import type { Budget } from '../model/budget.ts';
+import type { Solution } from './component-search.ts';
 import type { Constraint, Values } from './constraint.ts';
 import type { Lists } from './lists.ts';
 import type { Piece } from './piece.ts';
 import { type Weighed, weigh } from './pieces.ts';
-import type { Solution } from './search.ts';
-import type { Web } from './web.ts';
+import type { Ties } from './web.ts';
 
 /** One slip, or several of which one is: what a finding is made of. */
 export interface Factor {
@@ -21,7 +21,7 @@ const DECISIVE = Math.log(20);
  * all relations around them. Slips that stand in all that remain are certain; the others are taken apart into
  * independent choices.
  */
-export function rank(budget: Budget, web: Web, solutions: readonly Solution[], lists: Lists): Factor[] {
+export function rank(budget: Budget, web: Ties, solutions: readonly Solution[], lists: Lists): Factor[] {
   const weighed = solutions.map((solution) => weigh(budget, web, solution, lists));
   const around = new Set(solutions.flatMap(({ freed }) => freed.flatMap((index) => web.of(index))));
   const scores = weighed.map(

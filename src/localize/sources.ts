@@ -2,13 +2,13 @@ import type { Budget } from '../model/budget.ts';
 import type { Fact } from '../model/fact.ts';
 import { termsOf } from '../model/relation.ts';
 import type { Sources } from './change.ts';
-import type { Web } from './web.ts';
+import type { Ties } from './web.ts';
 
 /**
  * What a figure may have been copied from: what it is compared with, what it stands in a sum with, what stands beside
  * it. Not the figures that a hypothesis calls wrong too.
  */
-export function sourcesOf(budget: Budget, web: Web, fact: Fact, freed: readonly number[]): Sources {
+export function sourcesOf(budget: Budget, web: Ties, fact: Fact, freed: readonly number[]): Sources {
   const prior = new Set<Fact>();
   const neighbours = new Set<Fact>();
   for (const { verdict } of web.of(fact.index)) {

@@ -55,6 +55,14 @@ export interface Charges {
   readonly proofs: ReadonlyMap<number, readonly Constraint[]>;
 }
 
+/** The figures that the relations of a component charge. */
+export function chargedIn(component: readonly Constraint[], { charged }: Charges): Set<number> {
+  const own = component.flatMap((relation) =>
+    relation.facts.map(({ index }) => index).filter((index) => charged.get(index)?.has(relation)),
+  );
+  return new Set(own);
+}
+
 class Acquittal {
   readonly #web: Web;
   readonly #charges: Map<number, Map<Constraint, Range[]>>;

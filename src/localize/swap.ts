@@ -1,6 +1,6 @@
 import type { Budget } from '../model/budget.ts';
-import type { Solution } from './search.ts';
-import type { Web } from './web.ts';
+import type { Solution } from './component-search.ts';
+import type { Ties } from './web.ts';
 import type { Needed } from './weighing.ts';
 
 /** Two figures in each other's place, among the pairs of a list. */
@@ -8,7 +8,7 @@ export const SWAPPED = 0.05;
 
 /** Whether two figures that stand in one relation can each take what the other prints, and all relations then hold. */
 export function isSwap(
-  web: Web,
+  web: Ties,
   budget: Budget,
   a: number,
   b: number,
@@ -25,7 +25,7 @@ export function isSwap(
 }
 
 /** Each of two swapped figures needs just what the other prints. */
-export function exchange(web: Web, budget: Budget, a: number, b: number, needed: Map<number, Needed>): void {
+export function exchange(web: Ties, budget: Budget, a: number, b: number, needed: Map<number, Needed>): void {
   for (const [index, source] of [
     [a, budget.facts[b]!],
     [b, budget.facts[a]!],

@@ -1,11 +1,11 @@
 import type { Budget } from '../model/budget.ts';
+import type { Solution } from './component-search.ts';
 import type { Constraint } from './constraint.ts';
-import type { Solution } from './search.ts';
-import type { Web } from './web.ts';
+import type { Ties } from './web.ts';
 import { type Needed, UNKNOWN, Weighing } from './weighing.ts';
 
 /** Gives the changed figures their values, one after the other: first those that unchanged figures determine. */
-export function neededValues(budget: Budget, web: Web, solution: Solution): Map<number, Needed> {
+export function neededValues(budget: Budget, web: Ties, solution: Solution): Map<number, Needed> {
   const needed = new Map<number, Needed>();
   const values = new Map<number, bigint>();
   const open = new Set(solution.freed.filter((index) => budget.facts[index]!.kind === 'figure'));
@@ -27,7 +27,7 @@ export function neededValues(budget: Budget, web: Web, solution: Solution): Map<
 
 /** The equations in which every other figure is known. */
 function determining(
-  web: Web,
+  web: Ties,
   { unbound, freed, domains }: Solution,
   index: number,
   open: ReadonlySet<number>,

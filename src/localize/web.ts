@@ -5,14 +5,27 @@ import { Constraint } from './constraint.ts';
 import { Grid } from './grid.ts';
 import { meant } from './judged.ts';
 
+/** Relations by the figures that stand in them. */
+export interface Ties {
+  readonly grid: Grid;
+  /** The relations that a figure stands in. */
+  of(index: number): readonly Constraint[];
+  /**
+   * The decimals that a figure would be printed to if it were right: its own, or those of the amounts that it is added
+   * up with, or that most percentages have, because a digit left out or a shifted point leaves it with fewer.
+   */
+  decimalsOf(fact: Fact): number;
+}
+
 /** The judged relations that bind, and which of them each figure stands in. Made ready only where it is looked at. */
-export class Web {
+export class Web implements Ties {
   readonly grid = new Grid();
   readonly broken: Constraint[] = [];
   readonly #verdicts: readonly Verdict[];
   readonly #of = new Map<number, number[]>();
   /** How many percentages are printed to how many decimals. */
   readonly #percents: (number | undefined)[] = [];
+  readonly #relations = new Map<number, readonly Constraint[]>();
   readonly #made = new Map<number, Constraint>();
 
   constructor(verdicts: readonly Verdict[]) {
@@ -25,15 +38,28 @@ export class Web {
     }
   }
 
-  /** The relations that a figure stands in. */
-  of(index: number): Constraint[] {
-    return (this.#of.get(index) ?? []).map((id) => this.#constraint(id));
+  of(index: number): readonly Constraint[] {
+    const known = this.#relations.get(index);
+    if (known) return known;
+    const relations = (this.#of.get(index) ?? []).map((id) => this.#constraint(id));
+    this.#relations.set(index, relations);
+    return relations;
   }
 
-  /**
-   * The decimals that a figure would be printed to if it were right: its own, or those of the amounts that it is added
-   * up with, or that most percentages have, because a digit left out or a shifted point leaves it with fewer.
-   */
+  /** The same without the broken relations of other components: these have causes of their own. */
+  within(component: readonly Constraint[]): Ties {
+    const own = new Set(component);
+    const seen = new Map<number, readonly Constraint[]>();
+    const of = (index: number): readonly Constraint[] => {
+      const known = seen.get(index);
+      if (known) return known;
+      const relations = this.of(index).filter((relation) => !relation.broken || own.has(relation));
+      seen.set(index, relations);
+      return relations;
+    };
+    return { grid: this.grid, of, decimalsOf: (fact) => this.decimalsOf(fact) };
+  }
+
   decimalsOf(fact: Fact): number {
     let decimals = Math.max(fact.decimals, fact.roundingDecimals);
     if (fact.exact) return decimals;

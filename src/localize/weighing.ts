@@ -2,12 +2,12 @@ import type { Budget } from '../model/budget.ts';
 import { Decimal } from '../model/decimal.ts';
 import type { Fact } from '../model/fact.ts';
 import { type Explained, explainChange } from './change.ts';
+import type { Solution } from './component-search.ts';
 import type { Constraint } from './constraint.ts';
 import { meantFor } from './keying.ts';
 import { disjoint, type Range, roundDivide } from './range.ts';
-import type { Solution } from './search.ts';
 import { sourcesOf } from './sources.ts';
-import type { Web } from './web.ts';
+import type { Ties } from './web.ts';
 
 /** What a figure that a hypothesis changes should print. */
 export interface Needed {
@@ -27,7 +27,7 @@ export const UNKNOWN: Needed = { explained: { slip: 'unexplained', chance: 1e-6 
 
 /** Weighs what a figure should be, by the equations that determine it and by how the printed figure may have come about. */
 export class Weighing {
-  readonly #web: Web;
+  readonly #web: Ties;
   readonly #fact: Fact;
   readonly #relations: readonly Constraint[];
   readonly #values: Map<number, bigint>;
@@ -37,7 +37,7 @@ export class Weighing {
 
   constructor(
     budget: Budget,
-    web: Web,
+    web: Ties,
     fact: Fact,
     relations: readonly Constraint[],
     values: ReadonlyMap<number, bigint>,

@@ -4,7 +4,7 @@ import type { Explained } from './change.ts';
 import { computedBy, isCopy } from './judged.ts';
 import { mistypedOperand } from './operands.ts';
 import type { Piece } from './piece.ts';
-import type { Web } from './web.ts';
+import type { Ties } from './web.ts';
 
 /** A word that was left standing from the sentence above is a likelier slip than a number that fits nothing. */
 const WORD = 0.3;
@@ -15,7 +15,7 @@ const OPERAND = 0.1;
 /** Of a hypothesis by which the same wrong figure was used for one computation and not for another. */
 const INCOHERENT = 0.1;
 /** The weight of a single slip: of the figure itself, or of an operand while it was computed. */
-export function weighed(budget: Budget, web: Web, piece: Piece, explained: Explained | undefined): Piece {
+export function weighed(budget: Budget, web: Ties, piece: Piece, explained: Explained | undefined): Piece {
   const [root] = piece.roots;
   const chance = chanceOf(root!, explained);
   const found = explained?.slip === 'unexplained' ? mistypedOperand(budget, web, piece) : undefined;
@@ -29,7 +29,7 @@ export function weighed(budget: Budget, web: Web, piece: Piece, explained: Expla
 }
 
 /** Something was computed from the wrong figure, while something else that is computed from it is right. */
-function isIncoherent(web: Web, { roots, follows, needed }: Piece): boolean {
+function isIncoherent(web: Ties, { roots, follows, needed }: Piece): boolean {
   if (![...follows.values()].some(({ how }) => how === 'computed')) return false;
   return web.of(roots[0]!.index).some(({ broken, verdict }) => {
     if (!broken || isCopy(verdict.relation)) return false;

@@ -2,7 +2,7 @@ import { baseValue, type Fact } from '../model/fact.ts';
 import type { Suspect } from '../model/finding.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { Constraint } from './constraint.ts';
-import type { Web } from './web.ts';
+import type { Ties } from './web.ts';
 
 /** More are not read. */
 const MOST = 4;
@@ -13,7 +13,7 @@ const MOST = 4;
  * relations right.
  */
 export function witnessesOf(
-  web: Web,
+  web: Ties,
   broken: readonly Constraint[],
   freed: ReadonlySet<number>,
   suspects: readonly Suspect[],

@@ -15,7 +15,7 @@ async function report(outcomes: readonly Outcome[], language: 'zh' | 'en' = 'en'
 describe('the Markdown report', () => {
   it.each(LANGUAGES)('in %s', async (language) => {
     const text = await report([checked(everyShape), FAILED], language);
-    await expect(text).toMatchFileSnapshot(`snapshots/markdown.${language}.md`);
+    await expect(text).toMatchFileSnapshot(`snapshots/markdown.${language}.txt`);
   });
 
   it('has tables whose rows all have four cells', async () => {

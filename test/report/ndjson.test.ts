@@ -61,7 +61,7 @@ describe('the line of a file', () => {
   it('read back is the same result, in which a figure is still one figure', () => {
     const [before] = outcomes;
     const [after] = fromNdjson(ndjsonReport(outcomes, VERSION));
-    if (isFailed(before!) || isFailed(after!)) throw new Error('not checked');
+    if (!before || !after || isFailed(before) || isFailed(after)) throw new Error('not checked');
     expect(after.result).toEqual(before.result);
     const [verdict] = after.result.verdicts;
     for (const fact of factsOf(verdict!.relation)) {

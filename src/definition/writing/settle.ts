@@ -1,5 +1,5 @@
 import type { Fact } from '../../model/fact.ts';
-import { lower } from '../load.ts';
+import { lower } from '../lower.ts';
 import { Problems } from '../problems.ts';
 import type { DefinitionTree } from '../schema.ts';
 import { Lines } from '../tree.ts';

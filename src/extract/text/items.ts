@@ -43,10 +43,11 @@ export interface ShareDraft {
 
 /**
  * Members that stand under a total. `all`: the text says that they are all (分别为, 包括, 按…分, 组成). `open`: it does
- * not say (其中). `some`: it says that they are not (主要用于, 含). `implied`: no word, only one behind the other.
+ * not say (其中). `etc`: there are others (等). `some`: it says that they are not (主要用于, 含). `implied`: no word, only
+ * one behind the other.
  */
 export interface List {
-  cue: 'all' | 'open' | 'some' | 'implied';
+  cue: 'all' | 'open' | 'etc' | 'some' | 'implied';
   readonly by: string | undefined;
   total: Item | undefined;
   readonly items: Item[];

@@ -38,6 +38,10 @@ function resolve(list: List, items: readonly Item[]): void {
     return;
   }
   if (settle(list, total, list.items)) return;
+  if (list.cue === 'etc') {
+    list.cue = isMeantAsAll(list) ? 'all' : 'some';
+    return;
+  }
   for (const wider of extensions(list)) if (settle(list, total, wider)) return;
   for (const meant of [list.items, ...extensions(list)]) if (completes(list, total, meant)) return;
   for (const shorter of list.outer ? prefixes(list.items) : []) {

@@ -11,6 +11,7 @@ const INLINE_ORDINAL = /[,;。](?:[一二三四五六七八九十]、|\([一二�
 /** Follows the cues of the text before a number: lists that open and close, reasons. Returns what names the number. */
 export function follow(scene: Scene, text: string): string {
   const found = cues(text);
+  leaveOpen(scene, text);
   // 14.01万元:出国0万元,接待…: the colon right behind an amount opens its list.
   if (/^:./.test(text) && scene.current) openList(scene, COLON, false);
   if (text.includes(';')) nextClause(scene);
@@ -34,6 +35,7 @@ export function follow(scene: Scene, text: string): string {
 /** Follows the cues of what is left of a sentence: 其中: and 包括: at its end open a list over the next paragraphs. */
 export function followEnd(scene: Scene, text: string): void {
   const found = cues(text);
+  leaveOpen(scene, text);
   if (text.includes(';')) nextClause(scene);
   for (const [index, cue] of found.entries()) {
     if (cue.kind === 'reason') scene.reason = !text.includes(';', cue.end);
@@ -46,6 +48,13 @@ export function followEnd(scene: Scene, text: string): void {
     }
   }
   if (found.length === 0 && /:$/.test(text) && !scene.reason) openList(scene, COLON, true);
+}
+
+/** 77.35万元等: there are other members; 等3个项目 counts those that were named. */
+function leaveOpen({ open }: Scene, text: string): void {
+  const list = open.at(-1)?.list;
+  if (list && list.items.length > 0 && list.cue !== 'some' && /^等(?![\d一二三四五六七八九十两]+[个项])/.test(text))
+    list.cue = 'etc';
 }
 
 function opensAtEnd({ cue, bracket }: Opening): boolean {

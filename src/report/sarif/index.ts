@@ -70,12 +70,14 @@ function rulesOf(outcomes: readonly Outcome[], catalogue: Catalogue): RuleDescri
       if (!severities.has(rule)) severities.set(rule, severity);
     }
   }
+  const explained = new Set(RULES.map(({ id }) => id));
   return [...severities].map(([id, severity]) => {
     const text = ruleText(id, catalogue);
     return {
       id,
       shortDescription: { text },
-      help: { text: reportsMessages(catalogue.language).ruleHelp(id, text) },
+      // A slip has no page of its own: what it is about says it all.
+      help: { text: explained.has(id) ? reportsMessages(catalogue.language).ruleHelp(id, text) : text },
       defaultConfiguration: { level: LEVELS[severity] },
     };
   });
