@@ -1,4 +1,4 @@
-import { Decimal, powerOfTen, ZERO } from '../model/decimal.ts';
+import { Decimal, powerOfTen, Rough, rounded, ZERO } from '../model/decimal.ts';
 import type { Fact } from '../model/fact.ts';
 import { type Interval, trueValues } from '../model/interval.ts';
 import type { RatioRelation } from '../model/relation.ts';
@@ -36,8 +36,8 @@ export class Ratio {
 
   /** The quotient of the printed figures, in the unit of the stated one, with two digits more than it prints. */
   get computed(): Decimal {
-    const scaled = this.#over.div(this.#under).times(powerOfTen(-this.#quotient.unit.scale));
-    return scaled.toDecimalPlaces(this.#quotient.decimals + 2);
+    const { unit, decimals } = this.#quotient;
+    return rounded(this.#over.times(powerOfTen(-unit.scale)), this.#under, decimals + 2);
   }
 
   /** Whether the quotient of the printed figures prints as the stated one. */
@@ -62,11 +62,11 @@ export class Ratio {
 
   /** How far rounding can move the stated quotient from the computed one, in its unit. */
   get room(): Decimal {
-    const centre = this.#over.div(this.#under);
+    const centre = new Rough(this.#over).div(this.#under);
     const [low, high] = [this.#extreme(-1, centre), this.#extreme(1, centre)];
     const half = powerOfTen(this.#quotient.unit.scale - this.#quotient.roundingDecimals).times('0.5');
     const room = Decimal.max(high.minus(centre), centre.minus(low)).plus(this.#quotient.exact ? ZERO : half);
-    return room.times(powerOfTen(-this.#quotient.unit.scale)).toSignificantDigits(3);
+    return new Decimal(room.times(powerOfTen(-this.#quotient.unit.scale)).toSignificantDigits(3));
   }
 
   /** The greatest (or least) quotient: each step moves to the corner that is best for the last (Dinkelbach, 1967). */
@@ -81,7 +81,7 @@ export class Ratio {
       const over = corner.reduce((sum, { weighted, at }) => sum.plus(at.times(weighted.over)), ZERO);
       const under = corner.reduce((sum, { weighted, at }) => sum.plus(at.times(weighted.under)), ZERO);
       if (under.lte(ZERO)) return best;
-      const next = over.div(under);
+      const next = new Rough(over).div(under);
       if (next.eq(best)) break;
       best = next;
     }

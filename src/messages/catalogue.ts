@@ -180,6 +180,8 @@ export interface ReportMessages {
   readonly more: (count: number) => string;
   readonly year: (year: number, kind: string | undefined) => string;
   readonly clean: string;
+  /** A blank form, a text without figures that belong together. */
+  readonly nothing: string;
   readonly findings: (count: number, bySeverity: string) => string;
   readonly relations: (count: number, byVerdict: string) => string;
   readonly amounts: (checked: number, all: number) => string;

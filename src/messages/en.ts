@@ -129,6 +129,7 @@ export const en = {
     more: (count) => `and ${count} more`,
     year: (year, kind) => (kind === undefined ? `${year}` : `${kind} ${year}`),
     clean: 'no findings',
+    nothing: 'nothing to check',
     findings: (count, bySeverity) => `${plural(count, 'finding')}: ${bySeverity}`,
     relations: (count, byVerdict) =>
       `${plural(count, 'relation')}${byVerdict === '' ? '' : `: ${byVerdict}`}`,

@@ -46,6 +46,7 @@ export interface ProblemData {
   readonly 'picture-file': { readonly format: string };
   readonly 'unsupported-format': { readonly format: string };
   readonly 'legacy-doc': object;
+  readonly 'no-text-layer': { readonly pages: number };
   readonly 'encrypted-file': object;
   readonly 'truncated-file': object;
   readonly 'damaged-file': { readonly part?: string };

@@ -126,6 +126,7 @@ export const zhCN = {
     more: (count) => `另有 ${count} 项`,
     year: (year, kind) => `${year}年${kind ?? ''}`,
     clean: '没有发现问题',
+    nothing: '没有可核对的内容',
     findings: (count, bySeverity) => `${count} 个问题：${bySeverity}`,
     relations: (count, byVerdict) => `关系 ${count}${byVerdict === '' ? '' : `：${byVerdict}`}`,
     amounts: (checked, all) => `金额 ${checked}/${all} 已核对`,

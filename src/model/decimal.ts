@@ -13,6 +13,9 @@ export const Decimal = Base.clone({
 });
 export type Decimal = Base;
 
+/** For what is only shown, with three digits: the digits of a figure, and as many where two quotients nearly cancel. */
+export const Rough = Decimal.clone({ precision: 60 });
+
 /** Most significant digits that a printed number may have. */
 export const MAX_DIGITS = 30;
 
@@ -54,6 +57,13 @@ export function powerOfTen(exponent: number): Decimal {
   const power = new Decimal(`1e${exponent}`);
   POWERS.set(exponent, power);
   return power;
+}
+
+/** A quotient of values of which the lower is positive, rounded half up. Exact: no digit is computed beyond. */
+export function rounded(over: Decimal, under: Decimal, decimals: number): Decimal {
+  const twice = over.abs().times(powerOfTen(decimals)).times(2).plus(under);
+  const size = twice.divToInt(under.times(2)).times(powerOfTen(-decimals));
+  return over.isNegative() ? size.neg() : size;
 }
 
 const POWERS = new Map<number, Decimal>();

@@ -3,7 +3,7 @@ import type { ColumnId } from '../messages/reports.ts';
 import { asPrinted } from '../model/fact.ts';
 import type { Finding } from '../model/finding.ts';
 import { differenceText, equationOf } from './equation.ts';
-import { figureOf, findingTexts, placeOfFinding, printedAt, speakerOf } from './finding-texts.ts';
+import { figureOf, findingTexts, placeOfFinding, printedAt, unitSpeakerOf } from './finding-texts.ts';
 import { placeText } from './names.ts';
 import { fixed } from './numbers.ts';
 import type { ReportOptions } from './options.ts';
@@ -65,7 +65,7 @@ function failedRows({ file, problems }: Failed, { catalogue }: ReportOptions): F
 }
 
 function checkedRows({ file, result }: Checked, { catalogue }: ReportOptions): FindingRow[] {
-  const speaker = speakerOf(result, catalogue);
+  const speaker = unitSpeakerOf(result, catalogue);
   const { entity, year } = result.budget;
   const about: FindingRow = {
     file,

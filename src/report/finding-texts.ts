@@ -59,8 +59,14 @@ export function titledTexts(
   ];
 }
 
+/** Leaves out the unit of most figures: for reports that name it above them. */
 export function speakerOf({ budget }: Result, catalogue: Catalogue): Speaker {
   return { catalogue, budget, home: homeUnit(budget.facts) };
+}
+
+/** Gives every number its unit: for reports whose lines stand alone. */
+export function unitSpeakerOf({ budget }: Result, catalogue: Catalogue): Speaker {
+  return { catalogue, budget, home: undefined };
 }
 
 /** The figure that a finding is about: the first suspect, else what the broken relation states; none of a remark. */

@@ -1,6 +1,6 @@
 import { problemMessage } from '../messages/index.ts';
 import type { Severity } from '../model/relation.ts';
-import { findingTexts, placeOfFinding, printedAt, ruleText, speakerOf } from './finding-texts.ts';
+import { findingTexts, placeOfFinding, printedAt, ruleText, unitSpeakerOf } from './finding-texts.ts';
 import { placeText } from './names.ts';
 import type { ReportOptions } from './options.ts';
 import { isFailed, type Outcome } from './outcome.ts';
@@ -22,7 +22,7 @@ function commands(outcome: Outcome, { catalogue }: ReportOptions): string[] {
       return command('error', where, problemMessage(problem, catalogue));
     });
   }
-  const speaker = speakerOf(outcome.result, catalogue);
+  const speaker = unitSpeakerOf(outcome.result, catalogue);
   return outcome.result.findings.map((finding) => {
     const { message, arithmetic, cause } = findingTexts(finding, speaker);
     const place = placeOfFinding(finding);

@@ -3,7 +3,7 @@ import { reportsMessages } from '../messages/reports.ts';
 import type { Finding } from '../model/finding.ts';
 import { SEVERITIES, type Severity } from '../model/relation.ts';
 import type { Result } from '../model/result.ts';
-import { findingTexts, placeOfFinding, ruleText, speakerOf, titledTexts } from './finding-texts.ts';
+import { findingTexts, placeOfFinding, ruleText, titledTexts, unitSpeakerOf } from './finding-texts.ts';
 import { placeText } from './names.ts';
 import type { ReportOptions } from './options.ts';
 import { type Failed, isFailed, type Outcome } from './outcome.ts';
@@ -87,7 +87,7 @@ function testcase(
 }
 
 function checkedCases(file: string, result: Result, { catalogue, failOn = 'error' }: JunitOptions): Case[] {
-  const speaker = speakerOf(result, catalogue);
+  const speaker = unitSpeakerOf(result, catalogue);
   const failing = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
   const found = result.findings.map((finding) => findingCase(file, finding, failing, speaker));
   const guilty = new Set(result.findings.map(({ rule }) => rule));

@@ -1,5 +1,5 @@
 import { problemMessage } from '../messages/index.ts';
-import { findingTexts, placeOfFinding, speakerOf } from './finding-texts.ts';
+import { findingTexts, placeOfFinding, unitSpeakerOf } from './finding-texts.ts';
 import type { ReportOptions } from './options.ts';
 import { isFailed, type Outcome } from './outcome.ts';
 import { placeId } from './place-id.ts';
@@ -15,7 +15,7 @@ export function quietReport(outcomes: readonly Outcome[], { catalogue }: ReportO
         return `${at} ${problem.code} ${problemMessage(problem, catalogue)}`;
       });
     }
-    const speaker = speakerOf(outcome.result, catalogue);
+    const speaker = unitSpeakerOf(outcome.result, catalogue);
     return outcome.result.findings.map((finding) => {
       const place = placeOfFinding(finding);
       const at = place ? `${file}:${placeId(place)}` : file;

@@ -31,9 +31,19 @@ export function summaryLine({ summary, budget }: Result, { words, report }: Cata
   const byVerdict = verdicts.map((kind) => report.verdictCount(words.verdicts[kind], relations[kind]));
   const unread = budget.unread.map(({ what }) => what);
   return [
-    total === 0 ? report.clean : report.findings(total, bySeverity.join(' ')),
+    headline(total, relations.total, bySeverity.join(' '), report),
     report.relations(relations.total, byVerdict.join(' ')),
     report.amounts(amountsChecked, amounts),
     ...(unread.length === 0 ? [] : [report.unread(unread.slice(0, FIRST), unread.length)]),
   ].join(' · ');
+}
+
+function headline(
+  findings: number,
+  relations: number,
+  bySeverity: string,
+  report: Catalogue['report'],
+): string {
+  if (findings > 0) return report.findings(findings, bySeverity);
+  return relations === 0 ? report.nothing : report.clean;
 }

@@ -84,7 +84,7 @@ describe('files', () => {
   const files: [string, string | Uint8Array, RegExp][] = [
     ['empty.yaml', '', /empty/],
     ['binary.yaml', new Uint8Array([0, 1, 2, 255, 254, 0, 9]), /text/],
-    ['notes.txt', '预算收入1549.55万元', /txt/],
+    ['notes.rtf', '{\\rtf1 a}', /rtf/],
     ['page.pdf', '%PDF-1.7\n\u0000', /pdf/],
     ['other.yaml', 'a: 1', /gouji/],
     ['list.json', '[1]', /gouji/],

@@ -22,9 +22,9 @@ describe('equationOf', () => {
     expect(differenceText(verdict)).toBe('9.00');
   });
 
-  it('brackets negative figures', () => {
+  it('adds what is taken away from less than nothing', () => {
     const verdict = verdictOf('change', line('label: a, amount: 5, prior: -3, change: 9'));
-    expect(equationOf(verdict)).toBe('5 - (-3) = 8');
+    expect(equationOf(verdict)).toBe('5 + 3 = 8');
   });
 
   it('writes units where they differ', () => {

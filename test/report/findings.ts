@@ -49,9 +49,9 @@ export function everyShape(verdicts: readonly Verdict[]): Finding[] {
       broken: [sum],
     }),
     finding({
-      rule: 'template-residue',
+      rule: 'placeholder',
       severity: 'warning',
-      remark: { code: 'template-residue', data: {}, text: 'XX单位\u001b[31m' },
+      remark: { code: 'placeholder', data: {}, text: 'XX单位\u001b[31m' },
     }),
     finding({
       rule: 'breakdown',

@@ -47,7 +47,8 @@ describe('the JSON report', () => {
   it('gives values as decimal texts in the printed unit', async () => {
     const { json } = await report([checked(everyShape)]);
     const [finding] = json.files[0].findings;
-    expect(finding.suspects).toEqual([
+    expect(finding.suspects[1]).toMatchObject({ text: '17.32%', expected: '16.03', consequence: true });
+    expect(finding.suspects.slice(0, 1)).toEqual([
       {
         kind: 'figure',
         text: '121.25',

@@ -20,9 +20,9 @@ describe('the quiet report', () => {
     const text = await with_(quietReport, [checked(everyShape), FAILED]);
     expect(lines(text)).toHaveLength(8);
     expect(lines(text)[0]).toBe(
-      'budget.yaml:12:17 change the change of 预算收入 from the prior year should be 112.25, but 121.25 is printed',
+      'budget.yaml:12:17 change the change of 预算收入 from the prior year should be 112.25万元, but 121.25万元 is printed',
     );
-    expect(lines(text)[4]).toMatch(/^budget\.yaml template-residue \S/);
+    expect(lines(text)[4]).toMatch(/^budget\.yaml placeholder \S/);
     expect(lines(text).at(-2)).toBe(
       '子目录/bad file.yaml:2:3 unknown-key there is no key amout; did you mean amount?',
     );

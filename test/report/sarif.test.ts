@@ -72,7 +72,7 @@ describe('the SARIF report', () => {
     });
     expect(word.level).toBe('warning');
     expect(hint.level).toBe('note');
-    expect(run.tool.driver.rules[remark.ruleIndex].id).toBe('template-residue');
+    expect(run.tool.driver.rules[remark.ruleIndex].id).toBe('placeholder');
     for (const { ruleId, ruleIndex } of run.results) expect(run.tool.driver.rules[ruleIndex].id).toBe(ruleId);
   });
 

@@ -1,6 +1,7 @@
 import { amount } from './amounts.ts';
 import { type Item, list } from './items.ts';
 import { stripped } from './labels.ts';
+import { sameThing } from './names.ts';
 import type { TokenRole } from './roles.ts';
 import type { Scene } from './scene.ts';
 import { subjectOfClause } from './subjects.ts';
@@ -43,9 +44,11 @@ export function withoutDealing(lead: string): string {
 /** Whom changes, rates and shares are dealt out to: A、B、C分别减少a、b、c, or without names the last members in order. */
 function owners(scene: Scene, group: readonly NumberToken[], lead: string): readonly Item[] {
   const names = namesIn(lead);
-  if (names.length < 2) return lastMembers(scene, group.length);
-  const known = names.length === group.length ? names.map((name) => subjectOfClause(scene, name, group[0])) : [];
-  return known.every((item) => item !== undefined) ? known : [];
+  const last = lastMembers(scene, group.length);
+  if (names.length < 2 || names.length !== group.length) return last;
+  if (names.every((name, at) => last[at] && sameThing(name, last[at].label))) return last;
+  const named = names.map((name) => subjectOfClause(scene, name, group[0]));
+  return named.every((item) => item !== undefined) ? named : [];
 }
 
 function lastMembers({ dealt, current, items }: Scene, count: number): readonly Item[] {

@@ -29,7 +29,7 @@ export function nameOf(
   const staged = STAGED.exec(cut);
   const stage = staged && !FUND_NAME.test(cut) ? stageOf(staged, kind) : undefined;
   // 基本支出决算: the word before the stage belongs to the name, if it has one.
-  const rest = staged ? cut.slice(0, staged.index) + (staged.index > 0 ? (staged[4] ?? '') : '') : cut;
+  const rest = staged ? cut.slice(0, staged.index) + (staged.index > 0 ? (staged[3] ?? '') : '') : cut;
   const noun = stripped(rest.replace(FILLER, ''));
   // 预算收入, 支出预算: words that tell no stage are part of the name.
   const whole = stripped(cut.replace(FILLER, ''));

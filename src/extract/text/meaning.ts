@@ -28,12 +28,22 @@ export function meaningOf(
     own !== undefined && own.item === undefined && (own.scope !== undefined || own.code !== undefined);
   // 基本支出 of 初中教育支出 is not the document's 基本支出.
   const ofUnknown = total !== undefined && total.item === undefined && own?.code === undefined;
-  const item = ofUnknown
-    ? undefined
-    : (own?.item ?? (narrows && isFlow(total?.item) ? total!.item!.replace('/total', '') : undefined));
+  const item =
+    ofUnknown || isShared(own?.item, total?.item)
+      ? undefined
+      : (own?.item ?? (narrows && isFlow(total?.item) ? total!.item!.replace('/total', '') : undefined));
   const inherited = own?.code !== undefined ? (total?.scope ?? section) : section;
   const scope = own?.scope ?? inherited ?? (isFlow(item) && own?.code === undefined ? 'all' : undefined);
   return { item, scope, code: own?.code };
+}
+
+/**
+ * 公务接待费 among the goods and services of an office is only what basic spending has of it; that under 三公 is all of
+ * it, projects too.
+ */
+function isShared(own: string | undefined, total: string | undefined): boolean {
+  if (own === undefined || total === undefined) return false;
+  return /^(?:three-public\/|meeting|training)/.test(own) && /^(?:expenditure|running)/.test(total);
 }
 
 /** Words that a department, place or level ends with. */

@@ -41,11 +41,17 @@ const COMPLETION =
   /(?:完成|为|占|达到?)(?:了)?((?:上年|去年|20\d\d年)?(?:年初|调整|全年|当年|年度)?(?:收入|支出|财政拨款)?预算(?:数|收入|支出|安排数?)?)的?(?:比例)?(?:为)?$/;
 const EXECUTION = /(?:执行率|完成率|支付进度|执行进度|支出进度|预算完成率)(?:为|达|达到|是)?$/;
 
+/** 2023年(上一年度,下同): what the text calls something from here on. */
+const CALLED = /\([^()]{0,40}下同\)/g;
+
 /** What the number is, judged by the text between the number before it and itself, and by what follows. */
 export function roleOf(token: NumberToken, lead: string, after: string, year: number | undefined): TokenRole {
   // 比重下降6.6个百分点 is a change of a share, not of the amount.
   if (token.vague || token.type === 'point') return { role: 'loose' };
-  const tail = lead.replace(/[(“]+$/, '').trimEnd();
+  const tail = lead
+    .replace(CALLED, '')
+    .replace(/[(“]+$/, '')
+    .trimEnd();
   return token.type === 'percent' || token.type === 'times'
     ? ratioRole(tail, year)
     : amountRole(tail, after, year);

@@ -50,10 +50,15 @@ export function followEnd(scene: Scene, text: string): void {
   if (found.length === 0 && /:$/.test(text) && !scene.reason) openList(scene, COLON, true);
 }
 
-/** 77.35万元等: there are other members; 等3个项目 counts those that were named. */
+/** 77.35万元等: there are other members; 等3个项目, where the next number follows at once, only counts them. */
 function leaveOpen({ open }: Scene, text: string): void {
   const list = open.at(-1)?.list;
-  if (list && list.items.length > 0 && list.cue !== 'some' && /^等(?![\d一二三四五六七八九十两]+[个项])/.test(text))
+  if (
+    list &&
+    list.items.length > 0 &&
+    list.cue !== 'some' &&
+    /^等(?![一二三四五六七八九十两]+[个项]|$)/.test(text)
+  )
     list.cue = 'etc';
 }
 

@@ -32,7 +32,7 @@ function paragraphHtml(block: Paragraph, context: FileContext): Html {
   const place = block.marks[0]?.place;
   if (context.source.code) {
     const line = place?.kind === 'text' || place?.kind === 'definition' ? String(place.line) : '';
-    return tag('p', { class: 'line', 'data-line': line }, inside);
+    return tag('p', { class: 'source-line', 'data-line': line }, inside);
   }
   if (block.heading === undefined) return tag('p', {}, inside);
   // The page itself has headings of the first three levels.

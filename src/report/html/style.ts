@@ -51,7 +51,7 @@ output, .note, .rule { color: var(--dim); font-size: .88rem; }
 .code p { font: 13px/1.7 ui-monospace, Consolas, "Noto Sans Mono CJK SC", monospace; margin: 0; padding-left: 4em;
   text-indent: -4em; }
 .code .note { padding: 0 0 .5rem; text-indent: 0; }
-.line::before { content: attr(data-line); display: inline-block; width: 3em; margin-right: 1em; text-indent: 0;
+.source-line::before { content: attr(data-line); display: inline-block; width: 3em; margin-right: 1em; text-indent: 0;
   text-align: right; color: var(--dim); user-select: none; }
 .scroll { overflow-x: auto; margin: .6rem 0; }
 table { border-collapse: collapse; font-size: .86rem; line-height: 1.4; }

@@ -10,8 +10,8 @@ import {
   placeOfFinding,
   printedAt,
   ruleText,
-  speakerOf,
   titledTexts,
+  unitSpeakerOf,
 } from '../finding-texts.ts';
 import { fixed } from '../numbers.ts';
 import type { ReportOptions } from '../options.ts';
@@ -89,7 +89,7 @@ function resultsOf(
   ruleIndex: ReadonlyMap<string, number>,
   catalogue: Catalogue,
 ): Result[] {
-  const speaker = speakerOf(result, catalogue);
+  const speaker = unitSpeakerOf(result, catalogue);
   const artifact = { name: file, index };
   return result.findings.map((finding) => {
     const { rule, severity, fingerprint, ambiguous, cause, suspects } = finding;

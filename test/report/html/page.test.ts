@@ -122,10 +122,10 @@ describe('the page', () => {
 
   it('quotes the lines of a file whose document is not at hand', async () => {
     const { elements } = await page([checked(everyShape)]);
-    const lines = byClass(elements, 'line');
+    const lines = byClass(elements, 'source-line');
     expect(lines.map((line) => textOf(line))).toContain('        change: 121.25');
     const { elements: bare } = await page([{ ...checked(everyShape), quote: () => undefined }]);
-    expect(byClass(bare, 'line')).toHaveLength(0);
+    expect(byClass(bare, 'source-line')).toHaveLength(0);
     expect(byClass(bare, 'elsewhere')).toHaveLength(1);
     expect(byClass(bare, 'mark').map(textOf)).toContain('121.25');
   });
