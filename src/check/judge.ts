@@ -177,7 +177,8 @@ function judgeClaim(relation: ClaimRelation, mode: RoundingMode | undefined): Ve
   const rising = word === 'increase' || word === 'greater';
   if (flat ? value.isZero() : rising ? value.gt(ZERO) : value.lt(ZERO)) return { ...plain, kind: 'holds' };
   // 增加0人: beside a stated 0 that is exact the word has no direction.
-  if (!flat && value.isZero() && terms.length === 1 && terms[0]!.fact.exact) return { ...plain, kind: 'holds' };
+  if (!flat && value.isZero() && terms.length === 1 && terms[0]!.fact.exact)
+    return { ...plain, kind: 'holds' };
   const cut = fittingCut(terms, mode, (values) =>
     flat ? contains(values, ZERO) : rising ? values.high.gt(ZERO) : values.low.lt(ZERO),
   );

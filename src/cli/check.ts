@@ -27,8 +27,7 @@ export async function runCheck(
   else for (const file of files) outcomes.push(await assess([file], options));
   const code = exitCode(outcomes, options);
   process.exitCode = code;
-  const report = options.format === 'json' ? jsonReport : tableReports;
-  const text = await report(outcomes, options, catalogue);
+  const text = await reportOn(outcomes, options, catalogue);
   if (options.output === undefined) process.stdout.write(text);
   else if (!(await written(options.output, text, catalogue))) return EXIT.failed;
   return code;
@@ -77,6 +76,18 @@ function exitCode(outcomes: readonly Outcome[], { failOn }: CheckOptions): numbe
   return found ? EXIT.findings : EXIT.clean;
 }
 
+async function reportOn(
+  outcomes: readonly Outcome[],
+  options: CheckOptions,
+  catalogue: Catalogue,
+): Promise<string | Uint8Array> {
+  const { format } = options;
+  if (format === 'table') return tableReports(outcomes, options, catalogue);
+  if (format === 'json') return jsonReport(outcomes, options, catalogue);
+  const { reportIn } = await import('./formats.ts');
+  return reportIn(format, outcomes, { catalogue, version });
+}
+
 async function jsonReport(
   outcomes: readonly Outcome[],
   { all = false, show }: CheckOptions,
@@ -109,7 +120,7 @@ async function tableReports(
 }
 
 /** Writes the report to a file; whether it could be done. */
-async function written(file: string, text: string, catalogue: Catalogue): Promise<boolean> {
+async function written(file: string, text: string | Uint8Array, catalogue: Catalogue): Promise<boolean> {
   try {
     await writeFile(file, text);
     return true;

@@ -3,7 +3,19 @@ import { version } from '../../package.json';
 import { type Catalogue, LANGUAGES } from '../messages/index.ts';
 import { helpIn } from './help.ts';
 
-export const FORMATS = ['table', 'json'] as const;
+export const FORMATS = [
+  'table',
+  'json',
+  'ndjson',
+  'sarif',
+  'junit',
+  'github',
+  'markdown',
+  'csv',
+  'xlsx',
+  'quiet',
+  'html',
+] as const;
 export const FAIL_LEVELS = ['error', 'warning', 'never'] as const;
 /** Verdicts that are no findings and can be listed. */
 export const SHOWN = ['rounding', 'truncation', 'last-digit', 'scope', 'zero-base', 'unchecked'] as const;

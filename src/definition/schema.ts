@@ -10,6 +10,8 @@ import { SEVERITIES, STRENGTHS } from '../model/relation.ts';
  */
 
 const text = z.string();
+// One serves for many keys: each that is made is felt at the start.
+const maybeText = z.optional(text);
 const matching = (pattern: RegExp) => z.string().check(z.regex(pattern));
 /** Every key that stands anywhere in the format. */
 export const KEYS = new Set<string>();
@@ -28,6 +30,7 @@ const reference = z.string().register(z.globalRegistry, {
     'The id of a line (its amount), or id.figure (income.change); of a table: table/row.column. -id subtracts.',
 });
 const flag = z.enum(['true', 'false']);
+const maybeFlag = z.optional(flag);
 type Flag = z.infer<typeof flag>;
 /** Takes back what is declared for all around: nothing is known of it here. */
 const UNKNOWN = 'unknown';
@@ -79,23 +82,24 @@ const word = z.enum(Object.keys(WORDING) as [string, ...string[]]);
 
 /** A line, page, paragraph, row or column, counted from 1; or an offset. */
 const ordinal = matching(/^\d{1,9}$/);
+const maybeOrdinal = z.optional(ordinal);
 const place = z
   .union([
     object({ line: ordinal, column: ordinal }),
     object({
       page: ordinal,
       box: z.optional(z.array(coordinate).check(z.length(4))),
-      table: z.optional(ordinal),
-      row: z.optional(ordinal),
-      column: z.optional(ordinal),
+      table: maybeOrdinal,
+      row: maybeOrdinal,
+      column: maybeOrdinal,
     }),
     object({
       paragraph: ordinal,
-      table: z.optional(ordinal),
-      row: z.optional(ordinal),
-      column: z.optional(ordinal),
-      offset: z.optional(ordinal),
-      part: z.optional(text),
+      table: maybeOrdinal,
+      row: maybeOrdinal,
+      column: maybeOrdinal,
+      offset: maybeOrdinal,
+      part: maybeText,
     }),
     object({ sheet: text, cell: text }),
   ])
@@ -103,7 +107,7 @@ const place = z
 
 /** What a figure, line, column, statement or the whole document is about, and how its numbers are printed. */
 const about = {
-  entity: z.optional(text),
+  entity: maybeText,
   level: z.optional(z.enum([...LEVELS, UNKNOWN])),
   year: z.optional(year),
   stage: z.optional(z.enum([...STAGES, UNKNOWN])),
@@ -121,15 +125,15 @@ const targets = z.union([reference, sum, some(target)]).register(z.globalRegistr
 const own = {
   /** One printed figure in two roles: a figure written further up, instead of one of its own. */
   figure: z.optional(reference),
-  id: z.optional(text),
-  label: z.optional(text),
+  id: maybeText,
+  label: maybeText,
   ...about,
-  item: z.optional(text),
-  code: z.optional(text),
+  item: maybeText,
+  code: maybeText,
   statistic: z.optional(z.enum(STATISTICS)),
   base: z.optional(z.enum([...BASES, UNKNOWN])),
-  whole: z.optional(text),
-  text: z.optional(text),
+  whole: maybeText,
+  text: maybeText,
   at: z.optional(place),
 };
 
@@ -176,19 +180,20 @@ export type TargetsTree = z.infer<typeof targets>;
 
 const wordingFigure = z.union([word, object({ word, ...own })]);
 
+const maybeFigure = z.optional(figure);
 const comparisonFields = {
-  change: z.optional(figure),
-  rate: z.optional(figure),
-  completion: z.optional(figure),
+  change: maybeFigure,
+  rate: maybeFigure,
+  completion: maybeFigure,
   wording: z.optional(wordingFigure),
 };
-const comparison = object({ base: z.enum(BASES), amount: z.optional(figure), ...comparisonFields });
+const comparison = object({ base: z.enum(BASES), amount: maybeFigure, ...comparisonFields });
 
 const breakdown = object({
-  by: z.optional(text),
+  by: maybeText,
   of: z.optional(reference),
-  open: z.optional(flag),
-  partial: z.optional(flag),
+  open: maybeFlag,
+  partial: maybeFlag,
   get parts() {
     return some(part);
   },
@@ -196,14 +201,14 @@ const breakdown = object({
 
 const line = object({
   /** Only of a part: it is subtracted. */
-  minus: z.optional(flag),
-  id: z.optional(text),
+  minus: maybeFlag,
+  id: maybeText,
   label: text,
-  item: z.optional(text),
-  code: z.optional(text),
+  item: maybeText,
+  code: maybeText,
   ...about,
-  amount: z.optional(figure),
-  prior: z.optional(figure),
+  amount: maybeFigure,
+  prior: maybeFigure,
   base: z.optional(z.enum(BASES)),
   ...comparisonFields,
   /** A sentence compares with a handful of bases; each is tried as a reading of every other. */
@@ -211,11 +216,11 @@ const line = object({
   share: z.optional(z.union([figure, z.array(figure).check(z.maxLength(30))])),
   'same-as': z.optional(targets),
   balances: z.optional(reference),
-  by: z.optional(text),
+  by: maybeText,
   of: z.optional(reference),
   /** Whether the text leaves open what is broken down, as a classification alone (by) does. */
-  open: z.optional(flag),
-  partial: z.optional(flag),
+  open: maybeFlag,
+  partial: maybeFlag,
   get parts() {
     return z.optional(some(part));
   },
@@ -281,8 +286,8 @@ const suspect = z.optional(z.enum(SUSPICIONS));
 
 const column = object({
   id: text,
-  label: z.optional(text),
-  item: z.optional(text),
+  label: maybeText,
+  item: maybeText,
   ...about,
   sum: z.optional(some(reference)),
   ratio: z.optional(
@@ -295,25 +300,25 @@ const column = object({
   suspect,
 });
 const row = object({
-  id: z.optional(text),
+  id: maybeText,
   code: z.optional(z.union([text, z.array(text)])),
-  label: z.optional(text),
-  item: z.optional(text),
+  label: maybeText,
+  item: maybeText,
   ...about,
-  parent: z.optional(text),
-  within: z.optional(flag),
-  total: z.optional(flag),
+  parent: maybeText,
+  within: maybeFlag,
+  total: maybeFlag,
   sum: z.optional(some(reference)),
-  'same-as': z.optional(text),
-  balances: z.optional(text),
+  'same-as': maybeText,
+  balances: maybeText,
   suspect,
   values: z.array(figure),
 });
 const table = object({
   table: text,
-  id: z.optional(text),
-  form: z.optional(text),
-  item: z.optional(text),
+  id: maybeText,
+  form: maybeText,
+  item: maybeText,
   ...about,
   suspect,
   /** `nothing`: a blank cell means that there is nothing. */
@@ -359,7 +364,7 @@ export const definition = object({
   gouji: z.literal('1'),
   kind: z.optional(z.enum(KINDS)),
   rounding: z.optional(z.enum(ROUNDING_MODES)),
-  source: z.optional(text),
+  source: maybeText,
   ...about,
   statements: z.array(z.union([section, table])),
   restated: z.optional(z.array(restated)),

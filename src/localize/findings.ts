@@ -27,9 +27,11 @@ export function findingOf(
     pieces.flatMap(({ needed, roots }) => [...needed.keys(), ...roots.map(({ index }) => index)]),
   );
   const unbound = new Set(pieces.flatMap((piece) => piece.unbound));
-  const own = component.filter(
+  const touched = component.filter(
     (relation) => unbound.has(relation) || relation.facts.some(({ index }) => freed.has(index)),
   );
+  // A figure that only others lead to stands in no broken relation itself.
+  const own = touched.length > 0 ? touched : component;
   const roots = new Set(pieces.flatMap((piece) => piece.roots));
   const broken = clearestFirst(own, roots);
   const suspects = pieces.flatMap((piece) => suspectsOf(web, piece, broken));

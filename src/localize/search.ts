@@ -6,7 +6,7 @@ import type { Charges } from './support.ts';
 import type { Web } from './web.ts';
 
 /** Relations looked at in one document, and those that each component may look at when these are used up. */
-const MAX_WORK = 6_000_000;
+const MAX_WORK = 2_000_000;
 const AT_LEAST = 40_000;
 
 /** Searches the components of a document one after the other, with a bounded amount of work for all of them. */

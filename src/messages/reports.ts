@@ -46,7 +46,6 @@ export interface HtmlMessages {
   readonly document: string;
   readonly findings: string;
   readonly coverage: string;
-  readonly overview: string;
   readonly filters: string;
   readonly all: string;
   readonly severity: string;
@@ -78,9 +77,7 @@ export interface HtmlMessages {
   readonly notAssessable: string;
   readonly checked: string;
   readonly amounts: string;
-  readonly relations: string;
   readonly page: (number: number) => string;
-  readonly sheet: (name: string) => string;
   readonly made: (version: string) => string;
   /** The fewest words for a page without its script. */
   readonly noScript: string;

@@ -17,6 +17,19 @@ describe('generated budgets', () => {
     }
   });
 
+  it('with several errors of any class always get an answer', () => {
+    const names = Object.keys(FAULTS);
+    for (let seed = 370; seed <= 384; seed += 1) {
+      const random = new Random(seed);
+      const budget = generate(random);
+      for (let fault = 0; fault < 4; fault += 1) FAULTS[random.pick(names)]!(budget, random);
+      const { verdicts, findings } = evaluate(loadDefinition(JSON.stringify(budget.definition)));
+      const broken = verdicts.filter(({ kind }) => kind === 'inconsistent');
+      const explained = new Set(findings.flatMap((finding) => finding.broken));
+      expect(broken.filter((verdict) => !explained.has(verdict))).toEqual([]);
+    }
+  });
+
   // Classes in which one printed number is wrong: where it alone can mend everything, it is named with its value.
   const single = [
     'digit replaced',

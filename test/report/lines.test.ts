@@ -11,13 +11,17 @@ import { FAILED, STEERING } from './outcomes.ts';
 
 const lines = (text: string): string[] => text.split('\n').slice(0, -1);
 
-async function with_(report: typeof quietReport, outcomes: readonly Outcome[], language: 'zh' | 'en' = 'en') {
+async function written(
+  report: typeof quietReport,
+  outcomes: readonly Outcome[],
+  language: 'zh' | 'en' = 'en',
+) {
   return report(outcomes, { catalogue: await catalogueOf(language), version: '1.2.3' });
 }
 
 describe('the quiet report', () => {
   it('is a line a finding: file:line:column rule message', async () => {
-    const text = await with_(quietReport, [checked(everyShape), FAILED]);
+    const text = await written(quietReport, [checked(everyShape), FAILED]);
     expect(lines(text)).toHaveLength(8);
     expect(lines(text)[0]).toBe(
       'budget.yaml:12:17 change the change of 预算收入 from the prior year should be 112.25万元, but 121.25万元 is printed',
@@ -38,11 +42,11 @@ describe('the quiet report', () => {
   });
 
   it('says nothing where nothing is wrong', async () => {
-    expect(await with_(quietReport, [checked(() => [])])).toBe('');
+    expect(await written(quietReport, [checked(() => [])])).toBe('');
   });
 
   it('keeps hostile texts in their line', async () => {
-    const text = await with_(quietReport, [hostile()]);
+    const text = await written(quietReport, [hostile()]);
     expect(lines(text)).toHaveLength(6);
     expect(text).not.toMatch(STEERING);
   });
@@ -50,7 +54,7 @@ describe('the quiet report', () => {
 
 describe('the annotations for GitHub', () => {
   it.each(LANGUAGES)('are one command a finding in %s', async (language) => {
-    const text = await with_(githubReport, [checked(everyShape), FAILED], language);
+    const text = await written(githubReport, [checked(everyShape), FAILED], language);
     expect(lines(text).map((line) => /^::(\w+) /.exec(line)?.[1])).toEqual([
       'error',
       'error',
@@ -64,13 +68,13 @@ describe('the annotations for GitHub', () => {
   });
 
   it('stand beside the figure', async () => {
-    const [first] = lines(await with_(githubReport, [checked(everyShape)]));
+    const [first] = lines(await written(githubReport, [checked(everyShape)]));
     expect(first).toContain('::error file=budget.yaml,line=12,col=17,endColumn=23,title=gouji change%3A ');
     expect(first).toContain('%0A812.40 - 700.15 = 112.25');
   });
 
   it('escape what would end a property, a message or a command', async () => {
-    const text = await with_(githubReport, [hostile(), FAILED]);
+    const text = await written(githubReport, [hostile(), FAILED]);
     expect(lines(text)).toHaveLength(8);
     for (const line of lines(text)) {
       const properties = /^::\w+ (.*?)::/.exec(line)![1]!;

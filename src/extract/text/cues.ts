@@ -14,7 +14,7 @@ export type Cue =
 
 const WORDS: readonly [pattern: RegExp, cue: List['cue'] | 'reason'][] = [
   [/(?:主要)?用于(?:以下|如下)(?:几个)?方面[:,]?/g, 'all'],
-  [/(?<!主要)(?:其中)?(?:具体)?(?:包括|包含)[:,]?/g, 'all'],
+  [/(?<!主要|[不未])(?:其中)?(?:具体)?(?:包括|包含)[:,]?/g, 'all'],
   // 分别为 right before the numbers deals them out to names before it and opens no list.
   [/(?:分类为|分为|分成|构成为|具体(?:情况)?为|具体是|如下)[:,]?|(?:分别为|分别是)(?:[:,]|(?!$))/g, 'all'],
   [/主要(?:包括|包含|用于|有)[:,]?/g, 'some'],

@@ -1,7 +1,7 @@
 import { amount } from './amounts.ts';
 import { type Item, list } from './items.ts';
 import { stripped } from './labels.ts';
-import { sameThing } from './names.ts';
+import { flow, sameThing } from './names.ts';
 import type { TokenRole } from './roles.ts';
 import type { Scene } from './scene.ts';
 import { subjectOfClause } from './subjects.ts';
@@ -46,9 +46,14 @@ function owners(scene: Scene, group: readonly NumberToken[], lead: string): read
   const names = namesIn(lead);
   const last = lastMembers(scene, group.length);
   if (names.length < 2 || names.length !== group.length) return last;
-  if (names.every((name, at) => last[at] && sameThing(name, last[at].label))) return last;
+  if (names.every((name, at) => last[at] && isSame(name, last[at].label))) return last;
   const named = names.map((name) => subjectOfClause(scene, name, group[0]));
   return named.every((item) => item !== undefined) ? named : [];
+}
+
+/** 收入总计 takes up 2024年度收入 again. */
+function isSame(name: string, label: string): boolean {
+  return sameThing(name, label) || (flow(name) !== '' && flow(name) === flow(label));
 }
 
 function lastMembers({ dealt, current, items }: Scene, count: number): readonly Item[] {

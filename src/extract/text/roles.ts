@@ -190,7 +190,7 @@ export function wordTokens(text: string, year: number | undefined): WordToken[] 
 /** 增加(减少)XXX万元(持平): one of the words of a template, of which none was chosen. */
 function isChoice(text: string, match: RegExpExecArray): boolean {
   const end = match.index + match[0].length;
-  return match[0] === '持平' && text[match.index - 1] === '(' && text[end] === ')';
+  return text.slice(end - 3, end + 1) === '(持平)';
 }
 
 /** 一致 and 相同 claim equal amounts only behind a comparison: 与上年预算数一致. */

@@ -53,7 +53,6 @@ export const reports = {
     document: 'Document',
     findings: 'Findings',
     coverage: 'Coverage',
-    overview: 'Overview',
     filters: 'Filter',
     all: 'all',
     severity: 'Severity',
@@ -91,9 +90,7 @@ export const reports = {
     notAssessable: 'no text to check',
     checked: 'checked',
     amounts: 'Amounts',
-    relations: 'Relations',
     page: (number) => `Page ${number}`,
-    sheet: (name) => `Sheet ${name}`,
     made: (version) => `Made by gouji ${version}`,
     noScript:
       'The script did not run: filters, sorting and the arithmetic on hover are missing, all else is complete.',

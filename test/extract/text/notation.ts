@@ -1,5 +1,6 @@
 import { evaluate } from '../../../src/evaluate.ts';
 import { extract } from '../../../src/extract/extract.ts';
+import { normalise } from '../../../src/extract/normalise.ts';
 import type { Breakdown, Comparison, Line, Share } from '../../../src/model/budget.ts';
 import type { Document } from '../../../src/model/document.ts';
 import type { Fact } from '../../../src/model/fact.ts';
@@ -59,7 +60,7 @@ function draw(line: Line, shown: Set<Fact>): string {
   };
   return [
     label,
-    amount ? show(amount) : '-',
+    amount ? (amount.value.isNegative() ? `-${show(amount).replace(/^-/, '')}` : show(amount)) : '-',
     ...shares.map((share) => shareText(share, show)),
     ...comparisons.map((comparison) => comparisonText(comparison, show)),
     ...breakdowns.map((list) => listText(list, line, (part) => draw(part, shown))),
@@ -90,8 +91,9 @@ function listText({ by, partial, total, parts }: Breakdown, line: Line, drawPart
   return `(${by === undefined ? '' : `by ${by} `}${head} ${parts.map((part) => drawPart(part.line)).join(' + ')})`;
 }
 
+/** As printed, in plain characters. */
 function figure({ text, unit }: Fact): string {
-  const plain = text.replaceAll(' ', '');
+  const plain = normalise(text).text.replaceAll(' ', '');
   return unit.symbol === '万元' || plain.endsWith(unit.symbol) ? plain : `${plain}${unit.symbol}`;
 }
 
