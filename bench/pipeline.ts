@@ -72,7 +72,7 @@ async function growth(
   console.log(`${name.padEnd(7)}${cells.join(' · ')}`);
 }
 
-console.log(`milliseconds, median of ${RUNS} warm runs; parse: the parsing library alone`);
+console.log(`processor milliseconds, fastest of ${RUNS} warm runs; parse: the parsing library alone`);
 console.log(`${''.padEnd(45)}   read extract   check   total  parse  ratio`);
 const pdfs: number[] = [];
 for (const file of [...filesOf(new URL('pdf/', CORPUS)), ...filesOf(new URL('seed/', CORPUS))]) {

@@ -1,4 +1,4 @@
-import type { Aspects } from '../model/aspects.ts';
+import { ASPECT_NAMES, type Aspects } from '../model/aspects.ts';
 import { Decimal, MAX_DIGITS, type NumeralProblem, ZERO } from '../model/decimal.ts';
 import { constant, type Fact } from '../model/fact.ts';
 import { plainDigits, readNumeral } from '../model/numeral.ts';
@@ -183,7 +183,7 @@ export class Figures {
 }
 
 function ownAspects(tree: OwnTree, inferred: Aspects): Aspects {
-  if (ASPECTS.every((key) => tree[key] === undefined)) return inferred;
+  if (ASPECT_NAMES.every((key) => tree[key] === undefined)) return inferred;
   const all = {
     statistic: tree.statistic ?? inferred.statistic,
     entity: known(tree.entity, inferred.entity),
@@ -200,19 +200,6 @@ function ownAspects(tree: OwnTree, inferred: Aspects): Aspects {
     Object.entries(all).filter(([, value]) => value !== undefined),
   ) as unknown as Aspects;
 }
-
-const ASPECTS = [
-  'statistic',
-  'entity',
-  'level',
-  'year',
-  'stage',
-  'scope',
-  'item',
-  'code',
-  'base',
-  'whole',
-] as const;
 
 /** Decimals that are still to be inferred. */
 export const UNDECLARED = -1;

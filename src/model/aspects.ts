@@ -20,6 +20,20 @@ export interface Aspects {
   readonly whole?: string;
 }
 
+/** Every aspect, in the order in which they are compared and written. */
+export const ASPECT_NAMES = [
+  'statistic',
+  'entity',
+  'level',
+  'year',
+  'stage',
+  'scope',
+  'item',
+  'code',
+  'base',
+  'whole',
+] as const satisfies readonly (keyof Aspects)[];
+
 /** 部门 (the bureau with its units) or 单位 (one entity). */
 export const LEVELS = ['department', 'unit'] as const;
 export type Level = (typeof LEVELS)[number];

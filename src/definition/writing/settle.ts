@@ -1,3 +1,4 @@
+import { ASPECT_NAMES } from '../../model/aspects.ts';
 import type { Fact } from '../../model/fact.ts';
 import { lower } from '../lower.ts';
 import { Problems } from '../problems.ts';
@@ -59,23 +60,10 @@ function markOf(index: number, { kind }: Fact): string {
     : `#${index}`;
 }
 
-const ASPECTS = [
-  'statistic',
-  'entity',
-  'level',
-  'year',
-  'stage',
-  'scope',
-  'item',
-  'code',
-  'base',
-  'whole',
-] as const;
-
 /** Overrides what is inferred wrongly; whether anything was. */
 function correct(node: Node, fact: Fact, found: Fact): boolean {
   const own: Record<string, unknown> = {};
-  for (const key of ASPECTS) {
+  for (const key of ASPECT_NAMES) {
     if (fact.aspects[key] !== found.aspects[key]) own[key] = String(fact.aspects[key] ?? 'unknown');
   }
   if (fact.label !== found.label) own.label = fact.label;
