@@ -42,7 +42,7 @@ export class Constraint {
     const relations = meant(verdict);
     const loose = verdict.kind === 'truncation' || verdict.kind === 'last-digit' || isPlugged(verdict);
     this.facts = variablesOf(relations);
-    this.word = verdict.relation.form === 'claim' ? verdict.relation.wordFact.index : undefined;
+    this.word = wordOf(verdict.relation)?.index;
     this.readings = relations.map((relation) =>
       relation.form === 'ratio' ? new Quotient(relation, grid, loose) : new Linear(relation, grid, loose),
     );
@@ -74,12 +74,18 @@ function isPlugged({ fits, kind }: Verdict): boolean {
   return kind !== 'inconsistent' && fits?.alternative.tag === 'plugged';
 }
 
+/** The word that the document prints; one that a user's own relation brings in is not in doubt. */
+function wordOf(relation: Relation): Fact | undefined {
+  return relation.form === 'claim' && relation.wordFact.index >= 0 ? relation.wordFact : undefined;
+}
+
 function variablesOf(relations: readonly Relation[]): Fact[] {
   const facts = new Map<number, Fact>();
   for (const relation of relations) {
     for (const fact of factsOf(relation))
       if (fact.index >= 0 && fact.state === 'value') facts.set(fact.index, fact);
-    if (relation.form === 'claim') facts.set(relation.wordFact.index, relation.wordFact);
+    const word = wordOf(relation);
+    if (word) facts.set(word.index, word);
   }
   return [...facts.values()];
 }

@@ -46,8 +46,6 @@ export interface ProblemData {
   readonly 'picture-file': { readonly format: string };
   readonly 'unsupported-format': { readonly format: string };
   readonly 'legacy-doc': object;
-  readonly 'ndjson-line': object;
-  readonly 'ndjson-version': object;
   readonly 'no-text-layer': { readonly pages: number };
   readonly 'encrypted-file': object;
   readonly 'truncated-file': object;

@@ -31,37 +31,23 @@ const BY =
 /** The cues of a stretch of text, in order. Brackets that open and close within it are part of names: 因公出国(境)费. */
 export function cues(text: string): Cue[] {
   const found: Cue[] = [...brackets(text)];
-  for (const match of text.matchAll(BY)) {
-    found.push({
-      kind: 'open',
-      cue: 'all',
-      by: match[1]!,
-      bracket: false,
-      end: match.index + match[0].length,
-    });
+  const taken: [start: number, end: number][] = [];
+  for (const { index, 0: word, 1: by } of text.matchAll(BY)) {
+    const end = index + word.length;
+    taken.push([index, end]);
+    found.push({ kind: 'open', cue: 'all', by, bracket: false, end });
   }
   for (const [pattern, cue] of WORDS) {
-    for (const match of text.matchAll(pattern)) {
-      const end = match.index + match[0].length;
-      if (overlaps(found, match.index, end)) continue;
+    for (const { index, 0: word } of text.matchAll(pattern)) {
+      const end = index + word.length;
+      // A longer word was found first: 主要用于以下方面 is no 主要用于, 其中:主要用于 opens one list.
+      if (taken.some(([start, until]) => start <= end && until > index)) continue;
+      taken.push([index, end]);
       if (cue === 'reason') found.push({ kind: 'reason', end });
       else found.push({ kind: 'open', cue, by: undefined, bracket: false, end });
     }
   }
   return found.sort((a, b) => a.end - b.end);
-}
-
-/** A longer word was found first: 主要用于以下方面 is no 主要用于, 其中包括 no 其中. */
-function overlaps(found: readonly Cue[], start: number, end: number): boolean {
-  return found.some(
-    (cue) =>
-      'cue' in cue &&
-      !cue.bracket &&
-      cue.end > start &&
-      cue.end - 12 < end &&
-      cue.end >= end - 1 &&
-      cue.end <= end + 6,
-  );
 }
 
 function brackets(text: string): Cue[] {

@@ -63,8 +63,6 @@ export const problems = {
   'unsupported-format': ({ format }) =>
     `files of this kind (${format}) cannot be read yet; give a budget definition (YAML, JSON)`,
   'legacy-doc': () => 'an old Word file (.doc); save it as .docx with Word or LibreOffice',
-  'ndjson-line': () => 'this line is no gouji ndjson result; write the file anew',
-  'ndjson-version': () => 'written by a gouji with another format; write it anew with this version',
   'no-text-layer': ({ pages }) =>
     `no text on any of its ${pages} pages (a scan), so nothing can be checked; use the original file, or recognise its text first`,
   'encrypted-file': () => 'the file is protected by a password; remove it and try again',

@@ -52,8 +52,6 @@ export const problems = {
   'picture-file': ({ format }) => `这是图片（${format}），没有文字可核对；请提供带文字层的文件`,
   'unsupported-format': ({ format }) => `还不能读这种文件（${format}）；请给出预算定义（YAML、JSON）`,
   'legacy-doc': () => '这是旧版 Word 文件(.doc)；请用 Word 或 LibreOffice 另存为 .docx',
-  'ndjson-line': () => '这一行不是 gouji 的 ndjson 结果；请重新生成该文件',
-  'ndjson-version': () => '由格式不同的 gouji 写成；请用当前版本重新生成',
   'no-text-layer': ({ pages }) =>
     `全部 ${pages} 页都没有文字层（扫描件），无法核对；请用原始电子文件，或先做文字识别`,
   'encrypted-file': () => '文件有密码保护；请去掉密码后再试',
