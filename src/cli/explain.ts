@@ -1,27 +1,22 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { suggest } from '../definition/suggest.ts';
 import { type Catalogue, RULE_IDS } from '../messages/index.ts';
+import { CAUSES } from '../model/finding.ts';
+import { readShipped } from './shipped.ts';
 import { refuse } from './usage.ts';
 
-/** Prints the page of a rule, in the user's language. */
-export async function runExplain(rule: string, { language, commandLine }: Catalogue): Promise<void> {
-  if (!(RULE_IDS as readonly string[]).includes(rule)) {
+/** Prints the page of a rule or of a cause, in the user's language. */
+export async function runExplain(topic: string, { language, commandLine }: Catalogue): Promise<void> {
+  const folder = folderOf(topic);
+  const page = folder && (await readShipped(`docs/${folder}/${topic}${language === 'zh' ? '.zh-CN' : ''}.md`));
+  if (!page) {
     const { unknownRule, didYouMean } = commandLine.usage;
-    const meant = suggest(rule, RULE_IDS);
-    throw refuse([unknownRule(rule), ...(meant === undefined ? [] : [didYouMean(meant)])].join('\n'));
+    const meant = suggest(topic, [...RULE_IDS, ...CAUSES]);
+    throw refuse([unknownRule(topic), ...(meant === undefined ? [] : [didYouMean(meant)])].join('\n'));
   }
-  const page = join(pagesDirectory(), `${rule}${language === 'zh' ? '.zh-CN' : ''}.md`);
-  process.stdout.write(await readFile(page, 'utf8'));
+  process.stdout.write(page);
 }
 
-/** docs/rules of the package: above this file, in the sources and in the build alike. */
-function pagesDirectory(): string {
-  let directory = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(directory, 'docs', 'rules')) && directory !== dirname(directory)) {
-    directory = dirname(directory);
-  }
-  return join(directory, 'docs', 'rules');
+function folderOf(topic: string): 'rules' | 'causes' | undefined {
+  if ((RULE_IDS as readonly string[]).includes(topic)) return 'rules';
+  return (CAUSES as readonly string[]).includes(topic) ? 'causes' : undefined;
 }

@@ -13,7 +13,7 @@ export const commandLine = {
     files:
       'published documents (PDF, docx, xlsx, xls, html, txt, md) or budget definitions (YAML, JSON); "-" is standard input',
     document: 'a published budget or final account',
-    rule: 'id of a rule, see gouji rules',
+    rule: 'id of a rule (see gouji rules) or of a cause',
     command: 'command',
   },
   options: {

@@ -12,7 +12,7 @@ export const commandLine = {
     files:
       '公开的预算、决算文件（PDF、docx、xlsx、xls、html、txt、md）或预算定义（YAML、JSON）；“-” 表示标准输入',
     document: '公开的预算或决算文件',
-    rule: '规则名，见 gouji rules',
+    rule: '规则名（见 gouji rules）或成因名',
     command: '命令',
   },
   options: {
