@@ -7,7 +7,8 @@ import { refuse } from './usage.ts';
 /** Prints the page of a rule or of a cause, in the user's language. */
 export async function runExplain(topic: string, { language, commandLine }: Catalogue): Promise<void> {
   const folder = folderOf(topic);
-  const page = folder && (await readShipped(`docs/${folder}/${topic}${language === 'zh' ? '.zh-CN' : ''}.md`));
+  const page =
+    folder && (await readShipped(`docs/${folder}/${topic}${language === 'zh' ? '.zh-CN' : ''}.md`));
   if (!page) {
     const { unknownRule, didYouMean } = commandLine.usage;
     const meant = suggest(topic, [...RULE_IDS, ...CAUSES]);

@@ -21,10 +21,9 @@ export function inferRounding(facts: Iterable<Fact>): void {
     if (fact.kind === 'figure') observe(group, fact);
     later.push([fact, group]);
   }
-  for (const group of groups.values()) leaveOutlier(group);
   for (const [fact, group] of later) {
     const own = fact.kind === 'figure' && padsZeros(group) && !fact.value.isZero();
-    fact.roundingDecimals = own ? fact.decimals : Math.max(group.finest, fact.decimals);
+    fact.roundingDecimals = own ? fact.decimals : group.finest;
   }
 }
 
@@ -41,18 +40,6 @@ function observe(group: Group, fact: Fact): void {
   if (fact.value.isZero()) return;
   if (fact.decimals > 0 && fact.value.decimalPlaces() < fact.decimals) group.padded += 1;
   group.short[fact.decimals] = (group.short[fact.decimals] ?? 0) + 1;
-}
-
-/**
- * One figure alone that is finer than all others (571.707 among amounts with two decimals) is a slip or a case of its
- * own: it does not make the others finer. Whole amounts beside a 2.5 are another matter: their zeros were dropped.
- */
-function leaveOutlier(group: Group): void {
-  const counts = Array.from({ length: group.finest + 1 }, (_, decimals) => group.short[decimals] ?? 0);
-  const total = counts.reduce((sum, n) => sum + n, 0);
-  const next = counts.slice(0, -1).findLastIndex((n) => n > 0);
-  if (total < 4 || counts.at(-1)! > 1 || next < 1 || counts[next]! * 2 < total) return;
-  group.finest = next;
 }
 
 /**

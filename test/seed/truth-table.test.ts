@@ -150,7 +150,10 @@ describe('the findings of the seed', () => {
     expect(suspects(0)).toContainEqual(['figure', '605.69', '614.69']);
     const { consequences = [] } = result.findings[0]!;
     const follows = consequences.map(({ fact, expected }) => [fact.text, expected?.toFixed()]);
-    expect([...suspects(0).map((suspect) => suspect.slice(1)), ...follows]).toContainEqual(['64.79%', '65.75']);
+    expect([...suspects(0).map((suspect) => suspect.slice(1)), ...follows]).toContainEqual([
+      '64.79%',
+      '65.75',
+    ]);
     expect(result.findings[0]!.broken).toHaveLength(6);
   });
 

@@ -18,8 +18,8 @@ export function columnsOf(grid: Grid, { header, body }: Frame): GridColumn[] {
     const path: string[] = [];
     const origins: number[] = [];
     let last: unknown;
-    for (const row of header) {
-      const cell = grid.at(row, index);
+    for (const [level, row] of header.entries()) {
+      const cell = headed(grid, row, header[level + 1], index);
       if (!cell || cell === last || cell.text === '') continue;
       last = cell;
       if (path.at(-1) === cell.text) continue;
@@ -28,6 +28,21 @@ export function columnsOf(grid: Grid, { header, body }: Frame): GridColumn[] {
     }
     return { index, path, origins, kind: kindOf(grid, body, index, path) };
   });
+}
+
+/**
+ * The header cell over a column. A text knows no merged cells: there a heading stands over its first column alone, and
+ * the 小计 below it tells that it goes on over the columns to its right.
+ */
+function headed(grid: Grid, row: number, below: number | undefined, index: number): ReturnType<Grid['at']> {
+  const cell = grid.at(row, index);
+  if ((cell && cell.text !== '') || below === undefined || !grid.at(below, index)?.text) return cell;
+  for (let left = index - 1; left >= 0; left -= 1) {
+    const heading = grid.at(row, left);
+    if (!heading || heading.text === '') continue;
+    return /^(?:小计|合计)$/.test(grid.at(below, left)?.text ?? '') ? heading : cell;
+  }
+  return cell;
 }
 
 function kindOf(grid: Grid, body: readonly number[], index: number, path: readonly string[]): ColumnKind {

@@ -80,8 +80,9 @@ function fullName({ adding }: Scene, { full }: Named, isTotal: boolean): string 
 
 /** A 147.1亿元…加上B 49.2亿元,收入合计196.3亿元: what is added, and the total that it comes to. */
 function addUp(scene: Scene, item: Item, label: string, isTotal: boolean): void {
-  const before = scene.items.findLast((known) => known !== item && !known.list && known.amount);
-  if (/(?:^|[,;。])加上?(?!强|快|大)/.test(label) && before) scene.adding = [before, item];
+  const adds = /(?:^|[,;。])加上?(?!强|快|大)/.test(label);
+  const before = adds && scene.items.findLast((known) => known !== item && !known.list && known.amount);
+  if (before) scene.adding = [before, item];
   else if (scene.adding.length > 0 && !item.list && item.kind === scene.adding[0]!.kind) {
     if (!isTotal) {
       scene.adding.push(item);

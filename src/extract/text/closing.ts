@@ -46,7 +46,9 @@ function oneSlip(printed: string, needed: string): boolean {
     const different = [...a].flatMap((character, at) => (character === b[at] ? [] : [at]));
     const [i = -1, j = -1] = different;
     if (different.length === 1) return true;
-    return different.length === 2 && j === i + 1 && a[i] === b[j] && a[j] === b[i];
+    // 64.1 for 61.4: the point between two digits does not part them.
+    const neighbours = j === i + 1 || (j === i + 2 && a[i + 1] === '.');
+    return different.length === 2 && neighbours && a[i] === b[j] && a[j] === b[i];
   }
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (long.length - short.length !== 1) return false;

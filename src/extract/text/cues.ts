@@ -31,18 +31,18 @@ const BY =
 /** The cues of a stretch of text, in order. Brackets that open and close within it are part of names: 因公出国(境)费. */
 export function cues(text: string): Cue[] {
   const found: Cue[] = [...brackets(text)];
-  const taken: [start: number, end: number][] = [];
+  const taken = new Uint8Array(text.length);
   for (const { index, 0: word, 1: by } of text.matchAll(BY)) {
     const end = index + word.length;
-    taken.push([index, end]);
+    taken.fill(1, index, end);
     found.push({ kind: 'open', cue: 'all', by, bracket: false, end });
   }
   for (const [pattern, cue] of WORDS) {
     for (const { index, 0: word } of text.matchAll(pattern)) {
       const end = index + word.length;
       // A longer word was found first: 主要用于以下方面 is no 主要用于, 其中:主要用于 opens one list.
-      if (taken.some(([start, until]) => start <= end && until > index)) continue;
-      taken.push([index, end]);
+      if (taken.subarray(index, end + 1).includes(1)) continue;
+      taken.fill(1, index, end);
       if (cue === 'reason') found.push({ kind: 'reason', end });
       else found.push({ kind: 'open', cue, by: undefined, bracket: false, end });
     }

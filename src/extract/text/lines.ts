@@ -11,6 +11,9 @@ export interface NamedWhole {
   readonly whole: string;
 }
 
+/** Lists within lists: documents nest four or five; what lies deeper was put together to break a reader. */
+const DEEPEST = 20;
+
 /** The lines of a section from its items and settled lists, outermost ones only; members hang below their totals. */
 export function linesOf(items: readonly Item[], lists: readonly List[], wholes: NamedWhole[]): Line[] {
   const settled = lists.filter((list) => list.items.length > 0 && list.total && list.cue !== 'implied');
@@ -21,22 +24,23 @@ export function linesOf(items: readonly Item[], lists: readonly List[], wholes: 
     else lists_.set(list.total!, [list]);
   }
   const members = new Set(settled.flatMap((list) => list.items));
-  const build = (item: Item, parent: Line | undefined): Line => {
+  const build = (item: Item, parent: Line | undefined, depth: number): Line => {
     const line = lineOf(item, parent, wholes);
+    if (depth === DEEPEST) return line;
     for (const list of lists_.get(item) ?? []) {
       const parts = list.items.filter((member) => member !== item && isBelow(member, list));
       const breakdown = breakdownOf(
         list,
         item,
         parts.map((part): Part => {
-          return { line: build(part, line), sign: 1, reference: false };
+          return { line: build(part, line, depth + 1), sign: 1, reference: false };
         }),
       );
       if (breakdown.parts.length > 0) (line.breakdowns as Breakdown[]).push(breakdown);
     }
     return line;
   };
-  const top = items.filter((item) => !members.has(item)).map((item) => build(item, undefined));
+  const top = items.filter((item) => !members.has(item)).map((item) => build(item, undefined, 0));
   return top.flatMap((line) => [line, ...changesOf(line)]);
 }
 

@@ -18,6 +18,8 @@ import { type NumberToken, numberTokens } from './tokens.ts';
 
 /** How much text behind a number tells what it is: 增加, 的40.4%. */
 const LOOK_AHEAD = 12;
+/** What stands further before a number than this does not name it. */
+const LONGEST_LEAD = 300;
 /** A sentence that goes on giving reasons. */
 const MORE_REASONS = /^(?:一是|二是|三是|四是|同时|其次|再次|并)/;
 
@@ -87,7 +89,7 @@ export class SectionReader {
     let from = sentence.start;
     for (const event of eventsOf(sentence)) {
       if (event.start < from) continue;
-      const lead = follow(scene, text.slice(from, event.start));
+      const lead = follow(scene, text.slice(from, event.start)).slice(-LONGEST_LEAD);
       if ('word' in event) {
         if (!scene.reason) claim(scene, event, lead);
         from = event.end;
@@ -106,7 +108,7 @@ export class SectionReader {
     const after = text.slice(end, end + LOOK_AHEAD);
     if (group.length === 1) this.#readNumber(first, lead, after);
     else {
-      const role = roleOf(first, withoutDealing(lead), after, scene.context.year);
+      const role = this.#roleOf(first, withoutDealing(lead), after);
       deal(scene, group, lead, role, (token, target) => this.#apply(role, token, lead, target));
     }
     return end;
@@ -120,10 +122,15 @@ export class SectionReader {
       ofLast(token);
       return;
     }
-    const role: TokenRole = token.unit ? roleOf(token, lead, after, scene.context.year) : { role: 'loose' };
+    const role = this.#roleOf(token, lead, after);
     // 主要原因是严控支出,公务用车购置费0万元: what is known by name is no reason any more.
     if (role.role === 'amount' && isKnownName(role.label)) scene.reason = false;
     this.#apply(role, token, lead);
+  }
+
+  /** A number without a unit says nothing. */
+  #roleOf(token: NumberToken, lead: string, after: string): TokenRole {
+    return token.unit ? roleOf(token, lead, after, this.#scene.context.year) : { role: 'loose' };
   }
 
   #apply(role: TokenRole, token: NumberToken, lead: string, target?: Item): void {

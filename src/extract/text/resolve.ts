@@ -104,6 +104,12 @@ const COMPLETE: readonly (readonly string[])[] = [
   ['expenditure/basic', 'expenditure/project'],
   ['procurement/goods', 'procurement/services', 'procurement/works'],
   ['three-public/abroad', 'three-public/reception', 'three-public/vehicles'],
+  [
+    'three-public/abroad',
+    'three-public/reception',
+    'three-public/vehicles/operation',
+    'three-public/vehicles/purchase',
+  ],
   ['three-public/vehicles/operation', 'three-public/vehicles/purchase'],
 ];
 

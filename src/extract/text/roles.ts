@@ -160,7 +160,7 @@ export function wordTokens(text: string, year: number | undefined): WordToken[] 
     if (match[2] || /口径/.test(match[1]!) || isChoice(text, match) || !isClaim(text, match)) continue;
     const phrase = basePhrase(match[1]!, year);
     const start = match.index;
-    const clause = text.slice(0, start + (phrase?.start ?? 0));
+    const clause = before(text, start + (phrase?.start ?? 0));
     words.push({
       word: 'flat',
       base: phrase?.base,
@@ -178,13 +178,18 @@ export function wordTokens(text: string, year: number | undefined): WordToken[] 
     words.push({
       word,
       base: phrase?.base ?? 'budget',
-      subject: subjectOf(text.slice(0, start)),
+      subject: subjectOf(before(text, start)),
       start,
       end: start + match[0].length,
       text: match[0],
     });
   }
   return words.sort((a, b) => a.start - b.start);
+}
+
+/** Enough of the text before an offset to hold the clause at hand. */
+function before(text: string, end: number): string {
+  return text.slice(Math.max(0, end - 300), end);
 }
 
 /** 增加(减少)XXX万元(持平): one of the words of a template, of which none was chosen. */

@@ -21,7 +21,7 @@ describe('what opens and closes a list', () => {
     ['按支出功能分:', 'all by 支出功能'],
     ['按支出功能分类:', 'all by 支出功能'],
     ['(', 'bracket'],
-    ['(含外宾接待', 'some bracket'],
+    ['(含外宾接待', 'bracket some'],
     [')', 'close'],
     ['因公出国(境)费', ''],
     ['),公用经费(', 'close bracket'],
@@ -30,15 +30,9 @@ describe('what opens and closes a list', () => {
     ['主要原因是新增项目。其中,', 'reason open'],
     // Dealt out to the names before: no list.
     ['货物、服务分别为', ''],
-    ['因公出国(境)费', ''],
     ['会议费', ''],
   ])('%s: %s', (text, expected) => {
-    expect(
-      cues(text)
-        .map(said)
-        .sort((a, b) => (a === 'bracket' && b === 'some' ? 1 : b === 'bracket' && a === 'some' ? -1 : 0))
-        .join(' '),
-    ).toBe(expected);
+    expect(cues(text).map(said).join(' ')).toBe(expected);
   });
 
   it('are in the order of the text', () => {
