@@ -25,7 +25,7 @@ export function extract(document: Document): Budget {
   remarkEmptyTables(tables, sink);
   sink.remarks.push(...remarksOf(paragraphs, context));
   sink.unread.push(...missingTables(paragraphs, tables), ...gaps(document));
-  const { restatements, balances } = linkProse(sections, tables, context);
+  const { restatements, balances, unread } = linkProse(sections, tables, context);
   const { entity, year, kind } = context;
   return {
     ...(entity !== undefined && { entity }),
@@ -37,7 +37,7 @@ export function extract(document: Document): Budget {
     balances,
     declared: [],
     remarks: sink.remarks,
-    unread: sink.unread,
+    unread: [...sink.unread, ...unread],
   };
 }
 

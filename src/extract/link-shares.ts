@@ -1,4 +1,4 @@
-import type { Line } from '../model/budget.ts';
+import type { Line, Share, Unread } from '../model/budget.ts';
 import { powerOfTen } from '../model/decimal.ts';
 import { baseValue, type Fact } from '../model/fact.ts';
 import type { ExtractedTable } from './tables/index.ts';
@@ -10,12 +10,16 @@ import { sameThing } from './text/names.ts';
 /** How many amounts back the whole of shares may stand that name none. */
 const AMOUNTS_BACK = 40;
 
-/** Finds the whole of every share that is not simply of the total above it. */
+/**
+ * Finds the whole of every share that is not simply of the total above it. A share of something that the document does
+ * not state (占全市教育支出的2.5%) is not checked, and returned.
+ */
 export function resolveWholes(
   sections: readonly ProseSection[],
   lines: readonly Line[],
   totals: readonly Fact[],
-): void {
+): Unread[] {
+  const unknown: Unread[] = [];
   for (const { section, wholes } of sections) {
     const near = section.lines.flatMap(withParts);
     const unnamed = wholes.filter(({ whole }) => whole === '');
@@ -25,8 +29,17 @@ export function resolveWholes(
       const fact =
         whole === '' ? common : (find(whole, line, near, lines)?.amount ?? totalOf(whole, line, totals));
       if (fact && fact !== line.amount) share.wholes.push([{ fact, sign: 1, role: 'whole' }]);
+      else if (whole !== '' && !fact) unknown.push(withoutShare(named));
     }
   }
+  return unknown;
+}
+
+function withoutShare({ share, line, whole }: NamedWhole): Unread {
+  const shares = line.shares as Share[];
+  shares.splice(shares.indexOf(share as Share), 1);
+  const { place, text } = share.fact;
+  return { what: `${line.label} ${whole} ${text}`, reason: 'whole-unknown', ...(place && { place }) };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Balance, Comparison, Line, Restatement } from '../model/budget.ts';
+import type { Balance, Comparison, Line, Restatement, Unread } from '../model/budget.ts';
 import { baseValue, type Fact } from '../model/fact.ts';
 import type { Term } from '../model/relation.ts';
 import type { DocumentContext } from './context.ts';
@@ -12,6 +12,8 @@ import { sameThing } from './text/names.ts';
 export interface Links {
   readonly restatements: Restatement[];
   readonly balances: Balance[];
+  /** What names something that the document does not state. */
+  readonly unread: Unread[];
 }
 
 export function linkProse(
@@ -21,7 +23,7 @@ export function linkProse(
 ): Links {
   const all = sections.map(({ section }) => section.lines.flatMap(withParts));
   const lines = all.flat();
-  resolveWholes(sections, lines, tableTotals(tables));
+  const unread = resolveWholes(sections, lines, tableTotals(tables));
   return {
     restatements: [
       ...repeatedSubjects(lines),
@@ -30,6 +32,7 @@ export function linkProse(
       ...impliedBases(lines),
     ],
     balances: balances(lines, kind),
+    unread,
   };
 }
 
