@@ -6,10 +6,14 @@ const WORDS =
   /src\/(messages\/(index|catalogue|format)|report\/(text|styled)|read\/pdf\/stray)|node_modules\/get-east-asian-width\/|rolldown\/runtime/;
 
 /** The command line itself, which every call loads. */
-const COMMANDS = /src\/cli\/(main|exit)\.ts|package\.json/;
+const COMMANDS = /src\/cli\/(main|exit|version)\.ts|package\.json/;
 
 /** What every check needs, with all that it imports: the core without what only some commands and options do. */
-const ENGINE = /src\/(definition\/load-lazily|evaluate|report\/(table|outcome|quote)|read\/decode)\.ts/;
+const ENGINE =
+  /src\/(definition\/load-lazily|evaluate|report\/(table|table-writer|outcome|quote)|read\/decode)\.ts/;
+
+/** What checks a file and reports on it, without what only batches need. */
+const CHECK = /src\/cli\/check(\.ts|\/(assess|exit-code|job|outputs|target)\.ts)/;
 
 /**
  * commander starts commands that are programs of their own, which gouji has none of; what it would load for that is a
@@ -17,7 +21,8 @@ const ENGINE = /src\/(definition\/load-lazily|evaluate|report\/(table|outcome|qu
  */
 const withoutPrograms = {
   name: 'without-programs',
-  resolveId: (id: string) => (id === 'node:child_process' ? '\0none' : undefined),
+  resolveId: (id: string, importer = '') =>
+    id === 'node:child_process' && importer.includes('commander') ? '\0none' : undefined,
   load: (id: string) => (id === '\0none' ? 'module.exports = {}' : undefined),
 };
 
@@ -46,7 +51,7 @@ export default defineConfig([
           { name: 'words', test: WORDS, priority: 3 },
           { name: 'commands', test: COMMANDS, priority: 2 },
           { name: 'engine', test: ENGINE, priority: 1 },
-          { name: 'check', test: /src\/cli\/check\.ts/ },
+          { name: 'check', test: CHECK },
         ],
       },
     },

@@ -1,27 +1,32 @@
+import type { VerdictKind } from '../model/verdict.ts';
 import type { ReportOptions } from '../report/options.ts';
-import type { Outcome } from '../report/outcome.ts';
-import type { Shown } from '../report/outcome-with-document.ts';
+import type { Writer } from '../report/writer.ts';
+import type { FORMATS } from './program.ts';
 
-type Report = (outcomes: readonly Shown[], options: ReportOptions) => Promise<string | Uint8Array>;
+export interface FormatOptions extends ReportOptions {
+  readonly all?: boolean;
+  readonly show: readonly VerdictKind[];
+}
+
+type MakeWriter = (options: FormatOptions) => Promise<Writer>;
 
 /** The reports for other programs and for files, each loaded only when it is asked for. */
-export const REPORTS = {
-  ndjson: async (outcomes, options) =>
-    (await import('../report/ndjson/write.ts')).ndjsonReport(outcomes, options),
-  sarif: async (outcomes, options) =>
-    (await import('../report/sarif/index.ts')).sarifReport(outcomes, options),
-  junit: async (outcomes, options) => (await import('../report/junit.ts')).junitReport(outcomes, options),
-  github: async (outcomes, options) => (await import('../report/github.ts')).githubReport(outcomes, options),
-  markdown: async (outcomes, options) =>
-    (await import('../report/markdown.ts')).markdownReport(outcomes, options),
-  csv: async (outcomes, options) => (await import('../report/csv.ts')).csvReport(outcomes, options),
-  xlsx: async (outcomes, options) => (await import('../report/xlsx/index.ts')).xlsxReport(outcomes, options),
-  quiet: async (outcomes, options) => (await import('../report/quiet.ts')).quietReport(outcomes, options),
-  html: async (outcomes, options) => (await import('../report/html/index.ts')).htmlReport(outcomes, options),
-} satisfies Record<string, Report>;
+const WRITERS: Readonly<Record<Exclude<ReportFormat, 'table'>, MakeWriter>> = {
+  json: async (options) => (await import('../report/json.ts')).jsonWriter(options),
+  ndjson: async (options) => (await import('../report/ndjson/write.ts')).ndjsonWriter(options),
+  sarif: async (options) => (await import('../report/sarif/index.ts')).sarifWriter(options),
+  junit: async (options) => (await import('../report/junit.ts')).junitWriter(options),
+  github: async (options) => (await import('../report/github.ts')).githubWriter(options),
+  markdown: async (options) => (await import('../report/markdown.ts')).markdownWriter(options),
+  csv: async (options) => (await import('../report/csv.ts')).csvWriter(options),
+  xlsx: async (options) => (await import('../report/xlsx/index.ts')).xlsxWriter(options),
+  quiet: async (options) => (await import('../report/quiet.ts')).quietWriter(options),
+  html: async (options) => (await import('../report/html/index.ts')).htmlWriter(options),
+};
 
-export type ReportFormat = keyof typeof REPORTS;
+export type ReportFormat = (typeof FORMATS)[number];
 
-export function reportIn(format: ReportFormat, outcomes: readonly Outcome[], options: ReportOptions) {
-  return (REPORTS[format] as Report)(outcomes, options);
+/** The report of a format, to be written; the table for people is made elsewhere. */
+export function writerOf(format: Exclude<ReportFormat, 'table'>, options: FormatOptions): Promise<Writer> {
+  return WRITERS[format](options);
 }

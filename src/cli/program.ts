@@ -1,7 +1,7 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
-import { version } from '../../package.json';
 import { type Catalogue, LANGUAGES } from '../messages/index.ts';
 import { helpIn } from './help.ts';
+import { version } from './version.ts';
 
 export const FORMATS = [
   'table',

@@ -1,20 +1,32 @@
 import { reportsMessages } from '../messages/reports.ts';
 import { FINDING_COLUMNS, findingRows, NUMERIC } from './finding-rows.ts';
 import type { ReportOptions } from './options.ts';
-import type { Outcome } from './outcome.ts';
+import type { Shown } from './outcome-with-document.ts';
 import { printable } from './text.ts';
+import { eachFile, type TextWriter, written } from './writer.ts';
 
 /** Without it, spreadsheets take a file for one of the system's old encoding. */
 const BYTE_ORDER_MARK = '\ufeff';
 
 /** A finding a row, for spreadsheets: RFC 4180 with a byte order mark. */
-export function csvReport(outcomes: readonly Outcome[], options: ReportOptions): string {
+export function csvWriter(options: ReportOptions): TextWriter {
   const { columns } = reportsMessages(options.catalogue.language);
   const head = FINDING_COLUMNS.map((id) => field(columns[id]));
-  const rows = findingRows(outcomes, options).map((row) =>
-    FINDING_COLUMNS.map((id) => field(row[id] ?? '', NUMERIC.has(id))),
+  return eachFile(
+    (outcome) =>
+      findingRows(outcome, options)
+        .map((row) => record(FINDING_COLUMNS.map((id) => field(row[id] ?? '', NUMERIC.has(id)))))
+        .join(''),
+    BYTE_ORDER_MARK + record(head),
   );
-  return BYTE_ORDER_MARK + [head, ...rows].map((cells) => `${cells.join(',')}\r\n`).join('');
+}
+
+export function csvReport(outcomes: readonly Shown[], options: ReportOptions): string {
+  return written(csvWriter(options), outcomes);
+}
+
+function record(fields: readonly string[]): string {
+  return `${fields.join(',')}\r\n`;
 }
 
 const NUMBER = /^-?\d+(?:\.\d+)?$/;

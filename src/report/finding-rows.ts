@@ -47,10 +47,8 @@ export const NUMERIC: ReadonlySet<ColumnId> = new Set([
   'rounding',
 ]);
 
-export function findingRows(outcomes: readonly Outcome[], options: ReportOptions): FindingRow[] {
-  return outcomes.flatMap((outcome) =>
-    isFailed(outcome) ? failedRows(outcome, options) : checkedRows(outcome, options),
-  );
+export function findingRows(outcome: Outcome, options: ReportOptions): FindingRow[] {
+  return isFailed(outcome) ? failedRows(outcome, options) : checkedRows(outcome, options);
 }
 
 function failedRows({ file, problems }: Failed, { catalogue }: ReportOptions): FindingRow[] {

@@ -4,14 +4,20 @@ import { findingTexts, placeOfFinding, printedAt, ruleText, unitSpeakerOf } from
 import { placeText } from './names.ts';
 import type { ReportOptions } from './options.ts';
 import { isFailed, type Outcome } from './outcome.ts';
+import type { Shown } from './outcome-with-document.ts';
 import { lineOf } from './place-id.ts';
 import { printable } from './text.ts';
+import { eachFile, type TextWriter, written } from './writer.ts';
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', hint: 'notice' };
 
 /** Workflow commands of GitHub Actions, which show each finding beside its line. */
-export function githubReport(outcomes: readonly Outcome[], options: ReportOptions): string {
-  return outcomes.flatMap((outcome) => commands(outcome, options)).join('');
+export function githubWriter(options: ReportOptions): TextWriter {
+  return eachFile((outcome) => commands(outcome, options).join(''));
+}
+
+export function githubReport(outcomes: readonly Shown[], options: ReportOptions): string {
+  return written(githubWriter(options), outcomes);
 }
 
 function commands(outcome: Outcome, { catalogue }: ReportOptions): string[] {

@@ -10,9 +10,11 @@ import { differenceText, equationOf } from './equation.ts';
 import { unreadReason } from './names.ts';
 import { fixed, homeUnit } from './numbers.ts';
 import { isFailed, type Outcome } from './outcome.ts';
+import type { Shown } from './outcome-with-document.ts';
 import type { Quote } from './quote.ts';
 import { messageOf } from './sentence.ts';
 import type { Speaker } from './speaker.ts';
+import { type TextWriter, written } from './writer.ts';
 
 export interface JsonOptions {
   readonly catalogue: Catalogue;
@@ -25,11 +27,27 @@ export interface JsonOptions {
 }
 
 /** The report for programs; its shape is documented in docs/json.md. The same outcomes give the same text. */
-export function jsonReport(outcomes: readonly Outcome[], options: JsonOptions): string {
+export function jsonWriter(options: JsonOptions): TextWriter {
   const { catalogue, version } = options;
-  const files = outcomes.map((outcome) => fileOf(outcome, options));
-  const text = JSON.stringify({ gouji: version, lang: catalogue.language, files }, null, 2);
-  return `${text.replace(STEERING, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
+  let files = 0;
+  return {
+    head: `{\n  "gouji": ${jsonText(version)},\n  "lang": ${jsonText(catalogue.language)},\n  "files": [`,
+    add(outcome) {
+      files += 1;
+      return `${files > 1 ? ',' : ''}\n    ${jsonText(fileOf(outcome, options), '    ')}`;
+    },
+    end: () => `${files > 0 ? '\n  ' : ''}]\n}\n`,
+  };
+}
+
+export function jsonReport(outcomes: readonly Shown[], options: JsonOptions): string {
+  return written(jsonWriter(options), outcomes);
+}
+
+/** A value of the report, within lines that begin with `indent`. */
+function jsonText(value: unknown, indent = ''): string {
+  const text = JSON.stringify(value, null, 2).replaceAll('\n', `\n${indent}`);
+  return text.replace(STEERING, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 // Left as they are by JSON, but a terminal would obey them.

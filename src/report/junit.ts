@@ -7,9 +7,11 @@ import { findingTexts, placeOfFinding, ruleText, titledTexts, unitSpeakerOf } fr
 import { placeText } from './names.ts';
 import type { ReportOptions } from './options.ts';
 import { type Failed, isFailed, type Outcome } from './outcome.ts';
+import type { Shown } from './outcome-with-document.ts';
 import { placeId } from './place-id.ts';
 import type { Speaker } from './speaker.ts';
 import { summaryLine } from './summary.ts';
+import { type TextWriter, written } from './writer.ts';
 import { content, element } from './xml.ts';
 
 export interface JunitOptions extends ReportOptions {
@@ -21,17 +23,32 @@ export interface JunitOptions extends ReportOptions {
  * A suite a file. A finding is a test case, and so is each rule that was judged and found nothing. Times are 0: the
  * same input gives the same report.
  */
-export function junitReport(outcomes: readonly Outcome[], options: JunitOptions): string {
-  const suites = outcomes.map((outcome) =>
-    isFailed(outcome)
-      ? failedSuite(outcome, options.catalogue)
-      : suite(outcome.file, checkedCases(outcome.file, outcome.result, options), [
-          element('system-out', {}, content(summaryLine(outcome.result, options.catalogue))),
-        ]),
-  );
-  const totals = { name: 'gouji', ...count(suites.flatMap(({ cases }) => cases)) };
-  const inside = suites.map(({ xml }) => `\n${xml}`).join('');
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${element('testsuites', totals, `${inside}\n`)}\n`;
+export function junitWriter(options: JunitOptions): TextWriter {
+  const suites: Suite[] = [];
+  return {
+    head: '',
+    add(outcome) {
+      suites.push(suiteOf(outcome, options));
+      return '';
+    },
+    end() {
+      const totals = { name: 'gouji', ...sum(suites.map(({ counts }) => counts)) };
+      const inside = suites.map(({ xml }) => `\n${xml}`).join('');
+      return `<?xml version="1.0" encoding="UTF-8"?>\n${element('testsuites', totals, `${inside}\n`)}\n`;
+    },
+  };
+}
+
+export function junitReport(outcomes: readonly Shown[], options: JunitOptions): string {
+  return written(junitWriter(options), outcomes);
+}
+
+function suiteOf(outcome: Outcome, options: JunitOptions): Suite {
+  if (isFailed(outcome)) return failedSuite(outcome, options.catalogue);
+  const { file, result } = outcome;
+  return suite(file, checkedCases(file, result, options), [
+    element('system-out', {}, content(summaryLine(result, options.catalogue))),
+  ]);
 }
 
 interface Case {
@@ -40,17 +57,26 @@ interface Case {
 }
 
 interface Suite {
-  readonly cases: readonly Case[];
+  readonly counts: Counts;
   readonly xml: string;
 }
 
 function suite(name: string, cases: readonly Case[], after: readonly string[] = []): Suite {
   const lines = [...cases.map(({ xml }) => xml), ...after];
   const inside = lines.map((line) => `\n    ${line}`).join('');
-  return { cases, xml: `  ${element('testsuite', { name, ...count(cases) }, `${inside}\n  `)}` };
+  const counts = count(cases);
+  return { counts, xml: `  ${element('testsuite', { name, ...counts }, `${inside}\n  `)}` };
 }
 
-function count(cases: readonly Case[]): Record<'tests' | 'failures' | 'errors' | 'skipped' | 'time', number> {
+const COUNTED = ['tests', 'failures', 'errors', 'skipped', 'time'] as const;
+type Counts = Readonly<Record<(typeof COUNTED)[number], number>>;
+
+function sum(all: readonly Counts[]): Counts {
+  const totals = COUNTED.map((key) => [key, all.reduce((total, counts) => total + counts[key], 0)]);
+  return Object.fromEntries(totals);
+}
+
+function count(cases: readonly Case[]): Counts {
   const of = (kind: Case['kind']) => cases.filter((one) => one.kind === kind).length;
   return {
     tests: cases.length,

@@ -2,14 +2,17 @@ import { problemMessage } from '../messages/index.ts';
 import { reportsMessages } from '../messages/reports.ts';
 import type { Finding } from '../model/finding.ts';
 import { SEVERITIES, type Severity } from '../model/relation.ts';
+import type { Summary } from '../model/result.ts';
 import { findingTexts, placeOfFinding, speakerOf, titledTexts } from './finding-texts.ts';
 import { code, plain } from './markdown-text.ts';
 import { placeText } from './names.ts';
 import type { ReportOptions } from './options.ts';
-import { type Checked, type Failed, isFailed, type Outcome } from './outcome.ts';
+import { type Checked, type Failed, isFailed } from './outcome.ts';
+import type { Shown } from './outcome-with-document.ts';
 import type { Speaker } from './speaker.ts';
 import { summaryLine, titleLine } from './summary.ts';
 import { uncheckedTexts } from './unchecked.ts';
+import { type TextWriter, written } from './writer.ts';
 
 const GLYPHS: Readonly<Record<Severity, string>> = { error: '❌', warning: '⚠️', hint: 'ℹ️' };
 
@@ -17,30 +20,46 @@ const GLYPHS: Readonly<Record<Severity, string>> = { error: '❌', warning: '⚠
 const MOST = 6;
 
 /** A comment for a pull request, or a working paper: a table of findings for each file. */
-export function markdownReport(outcomes: readonly Outcome[], options: ReportOptions): string {
-  const blocks = outcomes.map((outcome) =>
-    isFailed(outcome) ? failedFile(outcome, options) : checkedFile(outcome, options),
-  );
-  const all = outcomes.length > 1 ? [overall(outcomes, options)] : [];
-  return `${['## gouji', ...all, ...blocks].join('\n\n')}\n`;
+export function markdownWriter(options: ReportOptions): TextWriter {
+  const blocks: string[] = [];
+  const checked: Summary['findings'][] = [];
+  return {
+    head: '',
+    add(outcome) {
+      if (!isFailed(outcome)) checked.push(outcome.result.summary.findings);
+      blocks.push(isFailed(outcome) ? failedFile(outcome, options) : checkedFile(outcome, options));
+      return '';
+    },
+    end() {
+      const all = blocks.length > 1 ? [overall(blocks.length, checked, options)] : [];
+      return `${['## gouji', ...all, ...blocks].join('\n\n')}\n`;
+    },
+  };
 }
 
-function overall(outcomes: readonly Outcome[], { catalogue }: ReportOptions): string {
+export function markdownReport(outcomes: readonly Shown[], options: ReportOptions): string {
+  return written(markdownWriter(options), outcomes);
+}
+
+function overall(
+  total: number,
+  checked: readonly Summary['findings'][],
+  { catalogue }: ReportOptions,
+): string {
   const { files, failedFiles } = reportsMessages(catalogue.language);
   const { report, words } = catalogue;
-  const checked = outcomes.flatMap((outcome) => (isFailed(outcome) ? [] : [outcome.result.summary.findings]));
   const counts = SEVERITIES.map((severity): [Severity, number] => [
     severity,
     checked.reduce((sum, findings) => sum + findings[severity], 0),
   ]);
-  const total = counts.reduce((sum, [, count]) => sum + count, 0);
+  const found = counts.reduce((sum, [, count]) => sum + count, 0);
   const bySeverity = counts
     .filter(([, count]) => count > 0)
     .map(([severity, count]) => report.severityCount(words.severities[severity], count));
-  const failed = outcomes.length - checked.length;
+  const failed = total - checked.length;
   return [
-    files(outcomes.length),
-    total === 0 ? report.clean : report.findings(total, bySeverity.join(' ')),
+    files(total),
+    found === 0 ? report.clean : report.findings(found, bySeverity.join(' ')),
     ...(failed > 0 ? [failedFiles(failed)] : []),
   ].join(' · ');
 }

@@ -1,24 +1,24 @@
 import type { Catalogue } from '../../messages/index.ts';
 import { type HtmlMessages, reportsMessages } from '../../messages/reports.ts';
 import { SEVERITIES, type Severity } from '../../model/relation.ts';
-import { isFailed, type Outcome } from '../outcome.ts';
+import type { Digest } from '../digest.ts';
 import { type Bar, chartHtml } from './chart.ts';
 import { type Html, join, NOTHING, tag, text } from './markup.ts';
 
 /** A table of all files that sorts by department, year and rule, and where the findings lie. */
 export function overviewHtml(
-  outcomes: readonly Outcome[],
+  files: readonly Digest[],
   hrefOf: (index: number) => string,
   catalogue: Catalogue,
 ): Html {
   const words = reportsMessages(catalogue.language).html;
-  const rules = barsBy(outcomes, ({ rule }) => rule);
-  const entities = barsBy(outcomes, (_, outcome) => entityOf(outcome));
+  const rules = barsBy(files, ({ rule }) => rule);
+  const entities = barsBy(files, (_, { entity, file }) => entity ?? file);
   const found = rules.length > 0;
   return tag(
     'section',
     { id: 'overview', class: 'overview' },
-    tag('h2', {}, text(words.batch(outcomes.length))),
+    tag('h2', {}, text(words.batch(files.length))),
     found
       ? tag(
           'div',
@@ -28,25 +28,18 @@ export function overviewHtml(
         )
       : NOTHING,
     tag('p', { class: 'note' }, text(words.sortHint)),
-    tableHtml(outcomes, rules.map(({ name }) => name).sort(), hrefOf, catalogue, words),
+    tableHtml(files, rules.map(({ name }) => name).sort(), hrefOf, catalogue, words),
   );
 }
 
-function entityOf(outcome: Outcome): string {
-  return isFailed(outcome) ? '' : (outcome.result.budget.entity ?? outcome.file);
-}
-
-interface Found {
-  readonly rule: string;
-  readonly severity: Severity;
-}
-
-function barsBy(outcomes: readonly Outcome[], nameOf: (finding: Found, outcome: Outcome) => string): Bar[] {
+function barsBy(
+  files: readonly Digest[],
+  nameOf: (finding: Digest['findings'][number], file: Digest) => string,
+): Bar[] {
   const bars = new Map<string, Record<Severity, number>>();
-  for (const outcome of outcomes) {
-    if (isFailed(outcome)) continue;
-    for (const finding of outcome.result.findings) {
-      const name = nameOf(finding, outcome);
+  for (const file of files) {
+    for (const finding of file.findings) {
+      const name = nameOf(finding, file);
       const counts = bars.get(name) ?? { error: 0, warning: 0, hint: 0 };
       counts[finding.severity] += 1;
       bars.set(name, counts);
@@ -62,7 +55,7 @@ interface Cell {
 }
 
 function tableHtml(
-  outcomes: readonly Outcome[],
+  files: readonly Digest[],
   rules: readonly string[],
   hrefOf: (index: number) => string,
   catalogue: Catalogue,
@@ -71,7 +64,7 @@ function tableHtml(
   const { columns } = reportsMessages(catalogue.language);
   const severities = SEVERITIES.map((severity) => catalogue.words.severities[severity]);
   const head = [columns.file, columns.entity, columns.year, words.status, ...severities, words.amounts];
-  const rows = outcomes.map((outcome, index) => rowCells(outcome, rules, hrefOf(index), words));
+  const rows = files.map((file, index) => rowCells(file, rules, hrefOf(index), words));
   return tag(
     'div',
     { class: 'scroll', tabindex: 0 },
@@ -105,21 +98,20 @@ function cellHtml({ html, sort }: Cell): Html {
   return tag('td', { 'data-sort': sort, class: typeof sort === 'number' ? 'number' : undefined }, html);
 }
 
-function rowCells(outcome: Outcome, rules: readonly string[], href: string, words: HtmlMessages): Cell[] {
-  const { file } = outcome;
+function rowCells(digest: Digest, rules: readonly string[], href: string, words: HtmlMessages): Cell[] {
+  const { file, entity = '', year, summary, findings } = digest;
   const link: Cell = { html: tag('a', { href }, text(file)), sort: file };
-  if (isFailed(outcome)) {
-    const status = outcome.status === 'failed' ? words.failed : words.notAssessable;
+  if (!summary) {
+    const status = digest.status === 'failed' ? words.failed : words.notAssessable;
     const empty = new Array<Cell>(SEVERITIES.length + 1 + rules.length).fill({ html: NOTHING, sort: -1 });
     return [link, plain(''), { html: NOTHING, sort: -1 }, plain(status), ...empty];
   }
-  const { budget, summary, findings } = outcome.result;
   const byRule = new Map<string, number>();
   for (const { rule } of findings) byRule.set(rule, (byRule.get(rule) ?? 0) + 1);
   return [
     link,
-    plain(budget.entity ?? ''),
-    budget.year === undefined ? { html: NOTHING, sort: -1 } : count(budget.year, ''),
+    plain(entity),
+    year === undefined ? { html: NOTHING, sort: -1 } : count(year, ''),
     plain(words.checked),
     ...SEVERITIES.map((severity) => count(summary.findings[severity], severity)),
     { html: text(`${summary.amountsChecked}/${summary.amounts}`), sort: summary.amountsChecked },

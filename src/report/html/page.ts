@@ -1,6 +1,6 @@
 import type { Language } from '../../messages/index.ts';
 import type { HtmlMessages } from '../../messages/reports.ts';
-import { type Html, join, NOTHING, tag, text } from './markup.ts';
+import { type Html, tag, text } from './markup.ts';
 import { SCRIPT } from './script.ts';
 import { STYLE } from './style.ts';
 
@@ -62,7 +62,6 @@ async function sha256(source: string): Promise<string> {
 export function filtersHtml(
   severities: readonly (readonly [string, string])[],
   rules: readonly string[],
-  back: boolean,
   words: HtmlMessages,
 ): Html {
   const boxes = severities.map(([severity, word]) =>
@@ -77,7 +76,7 @@ export function filtersHtml(
     tag('option', { value: '' }, text(words.all)),
     ...rules.map((rule) => tag('option', { value: rule }, text(rule))),
   ];
-  const form = tag(
+  return tag(
     'form',
     { class: 'filters', 'aria-label': words.filters },
     tag('fieldset', {}, tag('legend', {}, text(words.severity)), ...boxes),
@@ -85,5 +84,9 @@ export function filtersHtml(
     tag('output', { 'data-template': words.hiddenByFilter(-1, -2), 'aria-live': 'polite' }),
     tag('button', { type: 'button', class: 'print' }, text(words.print)),
   );
-  return join([back ? tag('a', { class: 'back', href: '#overview' }, text(words.back)) : NOTHING, form]);
+}
+
+/** The way back to the overview. */
+export function backHtml(href: string, words: HtmlMessages): Html {
+  return tag('a', { class: 'back', href }, text(words.back));
 }

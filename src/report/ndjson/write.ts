@@ -1,5 +1,6 @@
 import { isFailed } from '../outcome.ts';
 import { documentOf, type Shown } from '../outcome-with-document.ts';
+import { eachFile, type TextWriter, written } from '../writer.ts';
 import { encode } from './graph.ts';
 import { keepQuotes } from './quotes.ts';
 
@@ -34,6 +35,10 @@ function bodyOf(outcome: Shown): object {
 }
 
 /** A line for each file. */
-export function ndjsonReport(outcomes: readonly Shown[], { version }: { readonly version: string }): string {
-  return outcomes.map((outcome) => ndjsonLine(outcome, version)).join('');
+export function ndjsonWriter({ version }: { readonly version: string }): TextWriter {
+  return eachFile((outcome) => ndjsonLine(outcome, version));
+}
+
+export function ndjsonReport(outcomes: readonly Shown[], options: { readonly version: string }): string {
+  return written(ndjsonWriter(options), outcomes);
 }

@@ -15,10 +15,12 @@ import {
 } from '../finding-texts.ts';
 import { fixed } from '../numbers.ts';
 import type { ReportOptions } from '../options.ts';
-import { type Checked, type Failed, isFailed, type Outcome } from '../outcome.ts';
+import { type Checked, type Failed, isFailed } from '../outcome.ts';
+import type { Shown } from '../outcome-with-document.ts';
 import { nameInFinding } from '../sentence.ts';
 import { printedText, type Speaker } from '../speaker.ts';
 import { printable } from '../text.ts';
+import { type TextWriter, written } from '../writer.ts';
 import { locationOf } from './location.ts';
 import type { Level, Location, Notification, Result, RuleDescriptor, SarifLog } from './log.ts';
 import { fileUri } from './uri.ts';
@@ -26,12 +28,35 @@ import { fileUri } from './uri.ts';
 const LEVELS: Readonly<Record<Severity, Level>> = { error: 'error', warning: 'warning', hint: 'note' };
 
 /** The report for code scanning: SARIF 2.1.0. */
-export function sarifReport(outcomes: readonly Outcome[], { catalogue, version }: ReportOptions): string {
-  const rules = rulesOf(outcomes, catalogue);
-  const ruleIndex = new Map(rules.map(({ id }, index) => [id, index]));
-  const failures = outcomes.flatMap((outcome, index) =>
-    isFailed(outcome) ? notifications(outcome, index, catalogue) : [],
-  );
+export function sarifWriter(options: ReportOptions): TextWriter {
+  const { catalogue } = options;
+  const rules = new KnownRules();
+  const files: string[] = [];
+  const failures: Notification[] = [];
+  const results: Result[] = [];
+  return {
+    head: '',
+    add(outcome) {
+      const index = files.push(outcome.file) - 1;
+      if (isFailed(outcome)) failures.push(...notifications(outcome, index, catalogue));
+      else for (const result of resultsOf(outcome, index, rules, catalogue)) results.push(result);
+      return '';
+    },
+    end: () => logText(files, failures, results, rules.described(catalogue), options),
+  };
+}
+
+export function sarifReport(outcomes: readonly Shown[], options: ReportOptions): string {
+  return written(sarifWriter(options), outcomes);
+}
+
+function logText(
+  files: readonly string[],
+  failures: readonly Notification[],
+  results: readonly Result[],
+  rules: readonly RuleDescriptor[],
+  { catalogue, version }: ReportOptions,
+): string {
   const log: SarifLog = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -46,10 +71,8 @@ export function sarifReport(outcomes: readonly Outcome[], { catalogue, version }
             ...(failures.length > 0 && { toolExecutionNotifications: failures }),
           },
         ],
-        artifacts: outcomes.map(({ file }) => ({ location: { uri: fileUri(file) } })),
-        results: outcomes.flatMap((outcome, index) =>
-          isFailed(outcome) ? [] : resultsOf(outcome, index, ruleIndex, catalogue),
-        ),
+        artifacts: files.map((file) => ({ location: { uri: fileUri(file) } })),
+        results,
       },
     ],
   };
@@ -62,31 +85,37 @@ function safely(_: string, value: unknown): unknown {
 }
 
 /** Every rule, then the slips that were found. */
-function rulesOf(outcomes: readonly Outcome[], catalogue: Catalogue): RuleDescriptor[] {
-  const severities = new Map<string, Severity>(RULES.map(({ id, severity }) => [id, severity]));
-  for (const outcome of outcomes) {
-    if (isFailed(outcome)) continue;
-    for (const { rule, severity } of outcome.result.findings) {
-      if (!severities.has(rule)) severities.set(rule, severity);
-    }
+class KnownRules {
+  readonly #severities = new Map<string, Severity>(RULES.map(({ id, severity }) => [id, severity]));
+  readonly #indices = new Map<string, number>([...this.#severities.keys()].map((id, index) => [id, index]));
+
+  indexOf({ rule, severity }: Finding): number {
+    const known = this.#indices.get(rule);
+    if (known !== undefined) return known;
+    this.#severities.set(rule, severity);
+    this.#indices.set(rule, this.#indices.size);
+    return this.#indices.size - 1;
   }
-  const explained = new Set(RULES.map(({ id }) => id));
-  return [...severities].map(([id, severity]) => {
-    const text = ruleText(id, catalogue);
-    return {
-      id,
-      shortDescription: { text },
-      // A slip has no page of its own: what it is about says it all.
-      help: { text: explained.has(id) ? reportsMessages(catalogue.language).ruleHelp(id, text) : text },
-      defaultConfiguration: { level: LEVELS[severity] },
-    };
-  });
+
+  described(catalogue: Catalogue): RuleDescriptor[] {
+    const explained = new Set(RULES.map(({ id }) => id));
+    return [...this.#severities].map(([id, severity]) => {
+      const text = ruleText(id, catalogue);
+      return {
+        id,
+        shortDescription: { text },
+        // A slip has no page of its own: what it is about says it all.
+        help: { text: explained.has(id) ? reportsMessages(catalogue.language).ruleHelp(id, text) : text },
+        defaultConfiguration: { level: LEVELS[severity] },
+      };
+    });
+  }
 }
 
 function resultsOf(
   { file, result }: Checked,
   index: number,
-  ruleIndex: ReadonlyMap<string, number>,
+  rules: KnownRules,
   catalogue: Catalogue,
 ): Result[] {
   const speaker = unitSpeakerOf(result, catalogue);
@@ -97,7 +126,7 @@ function resultsOf(
     const [suspect] = suspects;
     return {
       ruleId: rule,
-      ruleIndex: ruleIndex.get(rule)!,
+      ruleIndex: rules.indexOf(finding),
       level: LEVELS[severity],
       message: { text: messageText(finding, speaker) },
       locations: [locationOf(artifact, placeOfFinding(finding), printedAt(finding), catalogue)],

@@ -1,10 +1,11 @@
 import { strToU8, zipSync } from 'fflate';
 import type { ColumnId } from '../../messages/reports.ts';
 import { reportsMessages } from '../../messages/reports.ts';
-import { FINDING_COLUMNS, findingRows, NUMERIC } from '../finding-rows.ts';
+import { FINDING_COLUMNS, type FindingRow, findingRows, NUMERIC } from '../finding-rows.ts';
 import type { ReportOptions } from '../options.ts';
-import type { Outcome } from '../outcome.ts';
+import type { Shown } from '../outcome-with-document.ts';
 import { printable } from '../text.ts';
+import { complete, type MadeAtEnd } from '../writer.ts';
 import { STYLES_XML, sheetXml, workbookXml } from './sheet.ts';
 
 /** Widths in characters; texts wrap in them. */
@@ -30,11 +31,30 @@ const MOST_CHARACTERS = 32_767;
  * A finding a row, as a workbook. Written by hand rather than with the library that reads them, which can neither keep
  * the head in sight nor quote its texts.
  */
-export function xlsxReport(outcomes: readonly Outcome[], options: ReportOptions): Uint8Array {
-  const { columns, sheet } = reportsMessages(options.catalogue.language);
-  const rows = findingRows(outcomes, options).map((row) =>
-    FINDING_COLUMNS.map((id) => ({ text: shown(row[id] ?? ''), numeric: NUMERIC.has(id) })),
-  );
+export function xlsxWriter(options: ReportOptions): MadeAtEnd<Uint8Array> {
+  const rows: Row[] = [];
+  return {
+    head: '',
+    add(outcome) {
+      for (const row of findingRows(outcome, options)) rows.push(rowOf(row));
+      return '';
+    },
+    end: () => workbook(rows, options),
+  };
+}
+
+export function xlsxReport(outcomes: readonly Shown[], options: ReportOptions): Uint8Array {
+  return complete(xlsxWriter(options), outcomes);
+}
+
+type Row = readonly { readonly text: string; readonly numeric: boolean }[];
+
+function rowOf(row: FindingRow): Row {
+  return FINDING_COLUMNS.map((id) => ({ text: shown(row[id] ?? ''), numeric: NUMERIC.has(id) }));
+}
+
+function workbook(rows: readonly Row[], { catalogue }: ReportOptions): Uint8Array {
+  const { columns, sheet } = reportsMessages(catalogue.language);
   const head = FINDING_COLUMNS.map((id) => columns[id]);
   const widths = FINDING_COLUMNS.map((id) => WIDTHS[id] ?? WIDTH);
   const parts = {

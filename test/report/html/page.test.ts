@@ -1,6 +1,7 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse, html as parse5 } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { catalogueOf, LANGUAGES } from '../../../src/messages/index.ts';
+import { digestOf } from '../../../src/report/digest.ts';
 import { htmlIndex, htmlReport } from '../../../src/report/html/index.ts';
 import type { Shown } from '../../../src/report/outcome-with-document.ts';
 import { checked } from '../budget.ts';
@@ -152,8 +153,9 @@ describe('the page', () => {
   });
 
   it('links to pages that stand elsewhere', async () => {
-    const options = { catalogue: await catalogueOf('zh'), version: '1', hrefOf: () => 'pages/1 "x".html' };
-    const elements = elementsOf(await htmlIndex([checked(everyShape)], options));
+    const options = { catalogue: await catalogueOf('zh'), version: '1' };
+    const digests = [digestOf(checked(everyShape))];
+    const elements = elementsOf(await htmlIndex(digests, () => 'pages/1 "x".html', options));
     const [link] = elementsIn(byClass(elements, 'sortable')[0]!, 'a');
     expect(attribute(link!, 'href')).toBe('pages/1 "x".html');
   });
