@@ -13,7 +13,7 @@ const ENGINE =
   /src\/(definition\/load-lazily|evaluate|report\/(table|table-writer|outcome|quote)|read\/decode)\.ts/;
 
 /** What checks a file and reports on it, without what only batches need. */
-const CHECK = /src\/cli\/check(\.ts|\/(assess|exit-code|job|outputs|target)\.ts)/;
+const CHECK = /src\/cli\/check(\.ts|\/(assess|exit-code|inputs|job|outputs|target|wanted)\.ts)/;
 
 /**
  * commander starts commands that are programs of their own, which gouji has none of; what it would load for that is a
@@ -39,7 +39,11 @@ const common: UserConfig = {
 export default defineConfig([
   {
     ...common,
-    entry: { 'bin/gouji': 'bin/gouji.ts', 'src/index': 'src/index.ts' },
+    entry: {
+      'bin/gouji': 'bin/gouji.ts',
+      'bin/worker': 'src/cli/check/worker.ts',
+      'src/index': 'src/index.ts',
+    },
     minify: true,
     plugins: [withoutPrograms],
     dts: false,

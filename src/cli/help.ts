@@ -21,5 +21,11 @@ function described(
   { description, argChoices, defaultValue }: Option,
   { takes }: CommandLineMessages,
 ): string {
-  return description + takes(argChoices, typeof defaultValue === 'string' ? defaultValue : undefined);
+  return (
+    description +
+    takes(
+      argChoices,
+      typeof defaultValue === 'string' || typeof defaultValue === 'number' ? String(defaultValue) : undefined,
+    )
+  );
 }

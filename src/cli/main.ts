@@ -1,15 +1,15 @@
 import { catalogueOf } from '../messages/index.ts';
-import { isStrayPdfError } from '../read/pdf/stray.ts';
 import { crash } from './crash.ts';
 import { EXIT } from './exit.ts';
 import { languageOf } from './language.ts';
 import { buildProgram } from './program.ts';
+import { passStrayRejections } from './unhandled.ts';
 import { CommanderError, usageError } from './usage.ts';
 
 /** Runs the command line. The process then ends by itself, with its exit code set. */
 export async function main(args: readonly string[]): Promise<void> {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', onBrokenStream);
-  process.on('unhandledRejection', onUnhandled);
+  process.on('unhandledRejection', passStrayRejections);
   const catalogue = await catalogueOf(languageOf(args, process.env));
   try {
     await buildProgram(catalogue).parseAsync(args, { from: 'user' });
@@ -21,11 +21,6 @@ export async function main(args: readonly string[]): Promise<void> {
       process.stderr.write(crash(error, catalogue));
     }
   }
-}
-
-/** On damaged files the PDF parser leaves promises behind that nobody waits for; the file's own error is reported. */
-function onUnhandled(reason: unknown): void {
-  if (!isStrayPdfError(reason)) throw reason;
 }
 
 /** Whoever reads the output may stop reading (`gouji check ... | head`): that is no error of ours. */

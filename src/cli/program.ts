@@ -1,4 +1,5 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import type { CommandLineMessages } from '../messages/command-line.ts';
 import { type Catalogue, LANGUAGES } from '../messages/index.ts';
 import { helpIn } from './help.ts';
 import { version } from './version.ts';
@@ -26,13 +27,21 @@ export interface GlobalOptions {
 
 export interface CheckOptions extends GlobalOptions {
   readonly format: (typeof FORMATS)[number];
-  readonly output?: string;
+  readonly output?: readonly string[];
   readonly failOn: (typeof FAIL_LEVELS)[number];
   readonly show: readonly (typeof SHOWN)[number][];
   readonly all?: boolean;
   readonly stdinFilename?: string;
   readonly together?: boolean;
   readonly prior?: string;
+  readonly filesFrom?: string;
+  readonly exclude?: readonly string[];
+  readonly workers?: number;
+  /** Seconds. */
+  readonly timeout: number;
+  readonly progress: boolean;
+  readonly resume?: string;
+  readonly watch?: boolean;
 }
 
 export interface ExtractOptions extends GlobalOptions {
@@ -60,15 +69,22 @@ export function buildProgram(catalogue: Catalogue): Command {
   program
     .command('check')
     .description(words.check)
-    .argument('<FILE...>', words.arguments.files)
+    .argument('[FILE...]', words.arguments.files)
     .addOption(new Option('-f, --format <format>', options.format).choices(FORMATS).default('table'))
-    .option('-o, --output <FILE>', options.output)
+    .option('-o, --output <NAME=FILE>', options.output, collected)
     .addOption(new Option('--fail-on <severity>', options.failOn).choices(FAIL_LEVELS).default('error'))
     .addOption(new Option('--show <kind>', options.show).choices(SHOWN).default([]).argParser(kinds))
     .option('--all', options.all)
     .option('--together', options.together)
     .option('--prior <FILE>', options.prior)
     .option('--stdin-filename <name>', options.stdinFilename)
+    .option('--files-from <LIST>', options.filesFrom)
+    .option('--exclude <GLOB>', options.exclude, collected)
+    .addOption(new Option('--workers <N>', options.workers).argParser(wholeNumber(words)))
+    .addOption(new Option('--timeout <SECONDS>', options.timeout).argParser(seconds(words)).default(TIMEOUT))
+    .option('--resume <FILE>', options.resume)
+    .option('--watch', options.watch)
+    .option('--no-progress', options.noProgress)
     .addHelpText('after', `\n${words.exitCodes}`)
     .action(async (files: string[], _: unknown, command: Command) => {
       const { runCheck } = await import('./check.ts');
@@ -112,6 +128,29 @@ export function buildProgram(catalogue: Catalogue): Command {
     });
 
   return program;
+}
+
+/** Every value of an option that may be repeated. */
+function collected(value: string, before: readonly string[] = []): string[] {
+  return [...before, value];
+}
+
+/** Converting a legacy .doc alone may take a minute. */
+const TIMEOUT = 120;
+const MOST_WORKERS = 64;
+
+function wholeNumber({ usage }: CommandLineMessages): (value: string) => number {
+  return (value) => {
+    if (/^\d{1,2}$/.test(value) && Number(value) <= MOST_WORKERS) return Number(value);
+    throw new InvalidArgumentError(`Allowed choices are ${usage.wholeNumber()}.`);
+  };
+}
+
+function seconds({ usage }: CommandLineMessages): (value: string) => number {
+  return (value) => {
+    if (/^\d{1,6}(?:\.\d{1,3})?$/.test(value) && Number(value) > 0) return Number(value);
+    throw new InvalidArgumentError(`Allowed choices are ${usage.positiveNumber()}.`);
+  };
 }
 
 /** Kinds from several options and comma lists, each once, in the order of `SHOWN`. */

@@ -25,6 +25,13 @@ export interface CommandLineMessages {
     readonly stdinFilename: string;
     readonly together: string;
     readonly prior: string;
+    readonly filesFrom: string;
+    readonly exclude: string;
+    readonly workers: string;
+    readonly timeout: string;
+    readonly noProgress: string;
+    readonly resume: string;
+    readonly watch: string;
     readonly extractOutput: string;
     readonly help: string;
     readonly version: string;
@@ -50,6 +57,13 @@ export interface UsageMessages {
   unknownRule(rule: string): string;
   didYouMean(meant: string): string;
   stdinTwice(): string;
+  nothingToCheck(): string;
+  unknownFormat(name: string, formats: string): string;
+  outputTwice(file: string): string;
+  wholeNumber(): string;
+  positiveNumber(): string;
+  watchStdin(): string;
+  cannotResume(file: string): string;
   definitionTogether(file: string): string;
   readonly more: string;
 }

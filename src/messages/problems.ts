@@ -69,8 +69,15 @@ export interface ProblemData {
   // Files.
   readonly 'file-not-found': object;
   readonly 'is-a-directory': object;
+  readonly 'no-documents': object;
+  readonly 'nothing-matches': object;
   readonly 'not-readable': { readonly detail: string };
   readonly 'not-writable': { readonly detail: string };
+  // Checking one of many files.
+  readonly 'check-too-long': { readonly seconds: number };
+  readonly 'check-too-large': { readonly limit: number };
+  readonly 'check-crashed': { readonly detail: string };
+  readonly 'result-too-large': object;
 }
 
 /** A word that is none of those known, and the one that was probably meant. */

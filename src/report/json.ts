@@ -5,6 +5,7 @@ import type { Place } from '../model/place.ts';
 import { factsOf, SEVERITIES, termsOf } from '../model/relation.ts';
 import type { Summary } from '../model/result.ts';
 import { VERDICT_KINDS, type Verdict, type VerdictKind } from '../model/verdict.ts';
+import { type BatchSummary, BatchTally } from './batch-summary.ts';
 import { causeText } from './cause.ts';
 import { differenceText, equationOf } from './equation.ts';
 import { unreadReason } from './names.ts';
@@ -29,14 +30,16 @@ export interface JsonOptions {
 /** The report for programs; its shape is documented in docs/json.md. The same outcomes give the same text. */
 export function jsonWriter(options: JsonOptions): TextWriter {
   const { catalogue, version } = options;
+  const tally = new BatchTally();
   let files = 0;
   return {
     head: `{\n  "gouji": ${jsonText(version)},\n  "lang": ${jsonText(catalogue.language)},\n  "files": [`,
     add(outcome) {
       files += 1;
+      tally.add(outcome);
       return `${files > 1 ? ',' : ''}\n    ${jsonText(fileOf(outcome, options), '    ')}`;
     },
-    end: () => `${files > 0 ? '\n  ' : ''}]\n}\n`,
+    end: () => `${files > 0 ? '\n  ' : ''}],\n  "summary": ${jsonText(batchOf(tally.summary()), '  ')}\n}\n`,
   };
 }
 
@@ -52,6 +55,19 @@ function jsonText(value: unknown, indent = ''): string {
 
 // Left as they are by JSON, but a terminal would obey them.
 const STEERING = /[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+
+function batchOf(batch: BatchSummary): object {
+  const { files, departments, rules, causes, sums, unchecked } = batch;
+  return {
+    files,
+    departments,
+    ...summaryOf(batch),
+    rules: Object.fromEntries(rules),
+    causes: Object.fromEntries(causes),
+    sums,
+    unchecked: Object.fromEntries(unchecked),
+  };
+}
 
 function fileOf(outcome: Outcome, options: JsonOptions): object {
   const { file } = outcome;

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../messages/index.ts';
 import { SEVERITIES } from '../model/relation.ts';
-import type { Result } from '../model/result.ts';
+import type { Result, Summary } from '../model/result.ts';
 import { VERDICT_KINDS } from '../model/verdict.ts';
 
 /** What the document is: file, entity, year and kind, unit. */
@@ -20,7 +20,16 @@ export function titleLine(
 const FIRST = 3;
 
 /** How many findings, and how much was checked; what was not is said too. */
-export function summaryLine({ summary, budget }: Result, { words, report }: Catalogue): string {
+export function summaryLine({ summary, budget }: Result, catalogue: Catalogue): string {
+  const unread = budget.unread.map(({ what }) => what);
+  return [
+    ...headlineOf(summary, catalogue),
+    ...(unread.length === 0 ? [] : [catalogue.report.unread(unread.slice(0, FIRST), unread.length)]),
+  ].join(' · ');
+}
+
+/** Findings by severity, relations by verdict, amounts that were checked. */
+export function headlineOf(summary: Summary, { words, report }: Catalogue): string[] {
   const { findings, relations, amounts, amountsChecked } = summary;
   const severities = SEVERITIES.filter((severity) => findings[severity] > 0);
   const total = severities.reduce((sum, severity) => sum + findings[severity], 0);
@@ -29,13 +38,11 @@ export function summaryLine({ summary, budget }: Result, { words, report }: Cata
   );
   const verdicts = VERDICT_KINDS.filter((kind) => relations[kind] > 0);
   const byVerdict = verdicts.map((kind) => report.verdictCount(words.verdicts[kind], relations[kind]));
-  const unread = budget.unread.map(({ what }) => what);
   return [
     headline(total, relations.total, bySeverity.join(' '), report),
     report.relations(relations.total, byVerdict.join(' ')),
     report.amounts(amountsChecked, amounts),
-    ...(unread.length === 0 ? [] : [report.unread(unread.slice(0, FIRST), unread.length)]),
-  ].join(' · ');
+  ];
 }
 
 function headline(

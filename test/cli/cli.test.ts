@@ -98,13 +98,13 @@ describe('files', () => {
     expect(run.stderr.startsWith(`${name}:`)).toBe(true);
   });
 
-  it('a directory, and one that is linked', async () => {
+  it('an empty directory, and one that is linked', async () => {
     const cwd = scratch();
     mkdirSync(join(cwd, 'data'));
     symlinkSync('data', join(cwd, 'link'));
     const run = await gouji(['check', 'data', 'link', 'data/x/y'], { cwd });
     expect(run.status).toBe(2);
-    expect(run.stderr.match(/a directory/g)).toHaveLength(2);
+    expect(run.stderr.match(/no documents/g)).toHaveLength(2);
     expect(run.stderr).toContain('no such file');
   });
 

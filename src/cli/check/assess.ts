@@ -8,12 +8,15 @@ import type { Job } from './job.ts';
 
 /** What becomes of a job: its result, or why it could not be checked. The same in the program and in a worker. */
 export async function assess(job: Job): Promise<Shown> {
+  let from: { readonly input?: string } = {};
   try {
-    const { budget, quote, document } = await load(job);
-    return { file: job.name, result: evaluate(budget), quote, ...(document && { document }) };
+    const read = await readJob(job);
+    if (job.hashed) from = { input: (await import('./input-hash.ts')).inputHash(read) };
+    const { budget, quote, document } = await load(read);
+    return { file: job.name, result: evaluate(budget), quote, ...(document && { document }), ...from };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    return failure(job, error);
+    return { ...failure(job, error), ...from };
   }
 }
 
@@ -22,12 +25,24 @@ function failure({ name }: Job, { problems }: InputError): Failed {
   return { file: name, status, problems };
 }
 
-async function load({ sources, prior }: Job): Promise<Loaded> {
+/** The content of all files of a job. */
+export interface JobContent {
+  readonly sources: readonly Source[];
+  readonly prior?: Source;
+}
+
+/** @throws InputError where one of them cannot be read. */
+export async function readJob({ sources, prior }: Job): Promise<JobContent> {
   const read: Source[] = [];
   for (const { file, name, bytes } of sources) read.push({ bytes: bytes ?? (await readBytes(file)), name });
-  const loaded = await loadBudgets(read);
-  if (prior === undefined) return loaded;
+  if (prior === undefined) return { sources: read };
+  return { sources: read, prior: { bytes: await readBytes(prior), name: prior } };
+}
+
+async function load({ sources, prior }: JobContent): Promise<Loaded> {
+  const loaded = await loadBudgets(sources);
+  if (!prior) return loaded;
   const { withPrior } = await import('../../extract/prior.ts');
-  const before = await loadBudget(await readBytes(prior), prior);
+  const before = await loadBudget(prior.bytes, prior.name);
   return { ...loaded, budget: withPrior(loaded.budget, before.budget) };
 }

@@ -1,6 +1,7 @@
 import type { Failed } from '../../report/outcome.ts';
 import { STDIN } from '../files.ts';
 import type { CheckOptions } from '../program.ts';
+import type { Input } from './inputs.ts';
 
 /** One thing to assess: a file, or several that are one disclosure. Plain data, so that a worker can be sent it. */
 export interface Job {
@@ -9,6 +10,10 @@ export interface Job {
   readonly sources: readonly JobSource[];
   /** Last year's document. */
   readonly prior?: string;
+  /** A later run may take the outcome over: what it comes from is hashed. */
+  readonly hashed?: boolean;
+  /** A report shows the whole source. */
+  readonly whole?: boolean;
 }
 
 export interface JobSource {
@@ -19,19 +24,30 @@ export interface JobSource {
   readonly bytes?: Uint8Array;
 }
 
-/** Something named on the command line that is no file to assess, and why. */
+/** A job, or something that was named and cannot be one. */
 export type Task = Job | Failed;
 
+export function isJob(task: Task): task is Job {
+  return 'sources' in task;
+}
+
+export function nameOfTask(task: Task): string {
+  return isJob(task) ? task.name : task.file;
+}
+
 /** One job for each file; all files are one where they are one disclosure. */
-export function jobsOf(
-  files: readonly string[],
+export function tasksOf(
+  inputs: readonly Input[],
   { together, prior, stdinFilename }: CheckOptions,
-): readonly Job[] {
-  const sources = files.map((file) => ({ file, name: file === STDIN ? (stdinFilename ?? STDIN) : file }));
-  const groups = together ? [sources] : sources.map((source) => [source]);
-  return groups.map((group) => ({
-    name: group.map(({ name }) => name).join(' + '),
-    sources: group,
-    ...(prior !== undefined && { prior }),
-  }));
+  needs: Pick<Job, 'hashed' | 'whole'>,
+): Task[] {
+  const jobOf = (files: readonly string[]): Job => {
+    const sources = files.map((file) => ({ file, name: file === STDIN ? (stdinFilename ?? STDIN) : file }));
+    const name = sources.map((source) => source.name).join(' + ');
+    return { name, sources, ...needs, ...(prior !== undefined && { prior }) };
+  };
+  if (!together) return inputs.map((input) => (typeof input === 'string' ? jobOf([input]) : input));
+  const files = inputs.filter((input) => typeof input === 'string');
+  const failed = inputs.filter((input) => typeof input !== 'string');
+  return [...failed, ...(files.length > 0 ? [jobOf(files)] : [])];
 }

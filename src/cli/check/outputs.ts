@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Catalogue } from '../../messages/index.ts';
 import { VERDICT_KINDS } from '../../model/verdict.ts';
 import { isFailed } from '../../report/outcome.ts';
@@ -6,49 +7,51 @@ import { failureReport } from '../../report/table.ts';
 import { tableWriter } from '../../report/table-writer.ts';
 import type { Writer } from '../../report/writer.ts';
 import { paletteFor, widthOf } from '../colour.ts';
-import type { ReportFormat } from '../formats.ts';
+import type { FormatOptions } from '../formats.ts';
 import type { CheckOptions } from '../program.ts';
 import { version } from '../version.ts';
-import { toFile, toStream } from './target.ts';
+import { type Target, toFile, toStream } from './target.ts';
+import { isFolder, unfinishedName, type Wanted } from './wanted.ts';
 
-/** A report and where it goes. */
+/** A report in the making. */
 export interface Output {
-  add(outcome: Shown): Promise<void>;
+  /** @param line the outcome as ndjson has it, where it was made already. */
+  add(outcome: Shown, line?: string): Promise<void>;
   end(): Promise<void>;
-}
-
-/** What is asked for: a report of a format, into a file or to standard output. */
-interface Wanted {
-  readonly format: ReportFormat;
-  readonly file?: string;
+  /** The file by which a later run can take the results over. */
+  readonly resumable?: string;
 }
 
 /** All outputs of a run. A file that cannot be written is an error before anything is checked. */
-export async function openOutputs(options: CheckOptions, catalogue: Catalogue): Promise<Output[]> {
+export async function openOutputs(
+  wanted: readonly Wanted[],
+  options: CheckOptions,
+  catalogue: Catalogue,
+): Promise<Output[]> {
   const outputs: Output[] = [];
-  for (const wanted of wantedOf(options)) outputs.push(await openOutput(wanted, options, catalogue));
+  for (const one of wanted) outputs.push(await openOutput(one, options, catalogue));
   return outputs;
 }
 
-function wantedOf({ format, output }: CheckOptions): Wanted[] {
-  return [{ format, ...(output !== undefined && { file: output }) }];
-}
-
-async function openOutput(
-  { format, file }: Wanted,
-  options: CheckOptions,
-  catalogue: Catalogue,
-): Promise<Output> {
-  const target = file === undefined ? toStream(process.stdout) : await toFile(file);
-  const writer = await writerFor(format, file !== undefined, options, catalogue);
+async function openOutput(wanted: Wanted, options: CheckOptions, catalogue: Catalogue): Promise<Output> {
+  const { format, file } = wanted;
+  const { all = false, show } = options;
+  const formatOptions = { catalogue, version, all, show };
+  if (file !== undefined && isFolder(wanted)) {
+    const { htmlFolder } = await import('./html-folder.ts');
+    return htmlFolder(file, formatOptions);
+  }
+  const target = await targetFor(wanted, options);
+  const writer = await writerFor(wanted, options, formatOptions);
   await target.write(writer.head);
   return {
-    async add(outcome) {
+    ...(format === 'ndjson' && file !== undefined && { resumable: file }),
+    async add(outcome, line) {
       if (format === 'table' && isFailed(outcome)) {
         const palette = await paletteFor(options.color, process.stderr);
         process.stderr.write(failureReport(outcome, catalogue, palette));
       }
-      await target.write(await writer.add(outcome));
+      await target.write(format === 'ndjson' && line !== undefined ? line : await writer.add(outcome));
     },
     async end() {
       await target.write(await writer.end());
@@ -57,17 +60,29 @@ async function openOutput(
   };
 }
 
+/** An ndjson report that is broken off is of use, so it stays; the lines of an earlier one are saved first. */
+async function targetFor({ format, file }: Wanted, { resume }: CheckOptions): Promise<Target> {
+  if (file === undefined) return toStream(process.stdout);
+  if (format !== 'ndjson') return toFile(file);
+  if (resume !== undefined && resolve(resume) === resolve(file)) {
+    const { saveUnfinished } = await import('./resume.ts');
+    await saveUnfinished(file);
+  }
+  return toFile(file, unfinishedName(file));
+}
+
 async function writerFor(
-  format: ReportFormat,
-  inFile: boolean,
-  { all = false, show, color }: CheckOptions,
-  catalogue: Catalogue,
+  { format, file }: Wanted,
+  { color }: CheckOptions,
+  options: FormatOptions,
 ): Promise<Writer> {
   if (format === 'table') {
+    const inFile = file !== undefined;
     const palette = await paletteFor(inFile ? false : color, process.stdout);
     const width = widthOf(inFile ? {} : process.stdout);
+    const { catalogue, all, show } = options;
     return tableWriter({ catalogue, width, palette, show: all ? VERDICT_KINDS : show });
   }
   const { writerOf } = await import('../formats.ts');
-  return writerOf(format, { catalogue, version, all, show });
+  return writerOf(format, options);
 }

@@ -20,11 +20,20 @@ export function toStream(stream: NodeJS.WritableStream): Target {
   };
 }
 
-/** Half-written files that go when the program is made to stop at once. */
+/** A file that cannot be written. */
+export class OutputError extends Error {
+  constructor(
+    readonly file: string,
+    { code, message }: NodeJS.ErrnoException,
+  ) {
+    super(code ?? message);
+  }
+}
+
+/** Half-written files; they go when the program ends before they are complete. */
 const halfWritten = new Set<string>();
 
-/** Removes what was being written; of the outputs that were there before, nothing has changed. */
-export function discardHalfWritten(): void {
+function discardHalfWritten(): void {
   for (const file of halfWritten) rmSync(file, { force: true });
 }
 
@@ -32,18 +41,39 @@ export function discardHalfWritten(): void {
  * Writes a file beside its place and puts it there when it is complete: whoever reads it never meets half a report,
  * and the one that was there stays until then. What is no plain file (a device, a pipe) is written as it is.
  *
- * @param beside what the unfinished file is called; it is kept where the program is killed.
+ * @param unfinished what the file is called until then; it is kept where the program ends early. By default it has a
+ * name of its own, and goes.
+ * @throws OutputError where it cannot be written, also from `write` and `close`.
  */
-export async function toFile(path: string, beside?: string): Promise<Target> {
+export async function toFile(path: string, unfinished?: string): Promise<Target> {
+  const target = await attempt(path, () => openTarget(path, unfinished));
+  return {
+    write: (chunk) => attempt(path, () => target.write(chunk)),
+    close: () => attempt(path, () => target.close()),
+  };
+}
+
+async function attempt<T>(file: string, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    throw new OutputError(file, error as NodeJS.ErrnoException);
+  }
+}
+
+async function openTarget(path: string, unfinished: string | undefined): Promise<Target> {
   const place = await realpath(path).catch(() => path);
   const before = await stat(place).catch(() => undefined);
   if (before && !before.isFile()) return toHandle(await open(place, 'w'));
-  const unfinished = join(dirname(place), beside ?? `.${basename(place)}.${process.pid}.tmp`);
-  const handle = await open(unfinished, 'w', before?.mode);
-  if (beside === undefined) halfWritten.add(unfinished);
+  const beside = unfinished ?? join(dirname(place), `.${basename(place)}.${process.pid}.tmp`);
+  const handle = await open(beside, 'w', before?.mode);
+  if (unfinished === undefined) {
+    if (halfWritten.size === 0) process.once('exit', discardHalfWritten);
+    halfWritten.add(beside);
+  }
   return toHandle(handle, async () => {
-    await rename(unfinished, place);
-    halfWritten.delete(unfinished);
+    await rename(beside, place);
+    halfWritten.delete(beside);
   });
 }
 

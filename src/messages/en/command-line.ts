@@ -11,14 +11,15 @@ export const commandLine = {
   help: 'show the help of a command',
   arguments: {
     files:
-      'published documents (PDF, docx, xlsx, xls, html, txt, md) or budget definitions (YAML, JSON); "-" is standard input',
+      'published documents (PDF, docx, xlsx, xls, html, txt, md), budget definitions (YAML, JSON), directories of them, or patterns in quotes; "-" is standard input',
     document: 'a published budget or final account',
     rule: 'id of a rule (see gouji rules) or of a cause',
     command: 'command',
   },
   options: {
     format: 'format of the report',
-    output: 'write the report to FILE instead of standard output',
+    output:
+      'write a report to a file: NAME=FILE one of that format besides the one on standard output, FILE alone that one (repeatable)',
     lang: 'language of the output; by default that of the locale',
     failOn: 'exit with 1 when there is a finding of this severity or above',
     show: 'also list verdicts of this kind (repeatable, or separated by commas)',
@@ -28,6 +29,15 @@ export const commandLine = {
     stdinFilename: 'name of standard input in the report',
     together: 'take the files as one disclosure (prose in one, tables in another)',
     prior: "last year's document, to check what this one says of last year",
+    filesFrom: 'check the files named in LIST, a line each or ended by NUL; "-" is standard input',
+    exclude: 'leave out what matches: names at any level, or paths where it has a slash (repeatable)',
+    workers:
+      'threads that check files; 0: none, the program does it itself, without a time limit (default: one a processor for many files, 0 for few)',
+    timeout: 'give a file up after so many seconds, where workers check',
+    noProgress: 'show no progress on the terminal',
+    resume:
+      'take the results of unchanged files from an earlier ndjson report, also of a run that was broken off',
+    watch: 'check again when a file is saved',
     extractOutput: 'write to a file instead of standard output',
     help: 'show this help',
     version: 'show the version',
@@ -46,6 +56,8 @@ export const commandLine = {
   gouji check 2024.pdf --prior 2023.pdf
   gouji extract budget.pdf -o budget.yaml
   gouji check *.yaml --format json --output report.json
+  gouji check data --exclude drafts -o html=report/ -o sarif=out.sarif
+  gouji check "data/**/*.pdf" -o ndjson=run.ndjson --resume run.ndjson
   gouji check budget.yaml --show rounding,unchecked
   gouji explain rate`,
   exitCodes: `Exit status:
@@ -63,6 +75,15 @@ export const commandLine = {
     unknownRule: (rule) => `there is no rule ${rule}; see gouji rules`,
     didYouMean: (meant) => `Did you mean ${meant}?`,
     stdinTwice: () => '"-" (standard input) can be given only once',
+    nothingToCheck: () => 'nothing to check: name files, directories or patterns, and see --exclude',
+    unknownFormat: (name, formats) =>
+      `there is no format ${name}; formats: ${formats}. A file whose name has "=" in it is written ./NAME=FILE`,
+    outputTwice: (file) => `two reports cannot go to one file: ${file}`,
+    wholeNumber: () => 'a whole number from 0 to 64',
+    positiveNumber: () => 'a number of seconds above 0',
+    watchStdin: () => 'standard input cannot be watched',
+    cannotResume: (file) =>
+      `${file} of --resume is not there; it is an ndjson report, as -o ndjson=FILE writes it`,
     definitionTogether: (file) => `--together is for published documents; ${file} is a definition`,
     more: 'Run gouji --help for the usage.',
   },

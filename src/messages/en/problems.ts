@@ -89,10 +89,20 @@ export const problems = {
   'too-many-characters': ({ limit }) => `more than ${limit} characters of text; split the file`,
   'too-many-nodes': ({ limit }) => `a document of more than ${limit} nodes; split the file`,
   'file-not-found': () => 'no such file; check the path',
-  'is-a-directory': () => 'a directory; name the files in it, as in gouji check DIR/*.yaml',
+  'is-a-directory': () => 'a directory; a file is needed here',
+  'no-documents': () =>
+    'no documents or budget definitions in this directory (pdf, docx, doc, xlsx, xls, html, md, txt, csv, yaml, json)',
+  'nothing-matches': () => 'no document matches this pattern; check it, and the directory it begins in',
   'not-readable': ({ detail }) => `the file cannot be read (${detail}); check its permissions`,
   'not-writable': ({ detail }) =>
     `the file cannot be written (${detail}); check the directory and permissions`,
+  'check-too-long': ({ seconds }) =>
+    `not finished after ${seconds} seconds and given up; allow more with --timeout, or split the file`,
+  'check-too-large': ({ limit }) =>
+    `more than ${limit} MiB of memory were needed and the check was given up; check the file by itself with --workers 0, or split it`,
+  'check-crashed': ({ detail }) =>
+    `gouji has crashed on this file, which is a bug (${detail}); check the file by itself for the details, and report them`,
+  'result-too-large': () => 'the result is too large for a batch; check the file by itself',
   'unknown-problem': ({ code, detail }) =>
     `the file cannot be used: ${code}${detail === '' ? '' : ` (${detail})`}`,
 } satisfies ProblemMessages;

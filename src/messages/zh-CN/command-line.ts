@@ -10,14 +10,15 @@ export const commandLine = {
   help: '显示某个命令的帮助',
   arguments: {
     files:
-      '公开的预算、决算文件（PDF、docx、xlsx、xls、html、txt、md）或预算定义（YAML、JSON）；“-” 表示标准输入',
+      '公开的预算、决算文件（PDF、docx、xlsx、xls、html、txt、md）、预算定义（YAML、JSON）、目录，或加引号的通配模式；“-” 表示标准输入',
     document: '公开的预算或决算文件',
     rule: '规则名（见 gouji rules）或成因名',
     command: '命令',
   },
   options: {
     format: '输出格式',
-    output: '把报告写入文件，而不是标准输出',
+    output:
+      '把报告写入文件：NAME=FILE 在标准输出之外另写一份该格式的报告，只写 FILE 则代替标准输出（可重复）',
     lang: '输出语言；默认按系统区域设置',
     failOn: '发现此级别或更重的问题时退出码为 1',
     show: '另列出这类判定（可重复，可用逗号分隔）',
@@ -27,6 +28,13 @@ export const commandLine = {
     stdinFilename: '标准输入的文件名，用于报告',
     together: '把这些文件当作同一份公开材料（如说明和表格分两个文件）',
     prior: '上年的文件，核对本年文件所说的上年数和年初结转',
+    filesFrom: '核对 LIST 中列出的文件，每行一个或以 NUL 结尾；“-” 表示标准输入',
+    exclude: '排除相符的文件：不含斜杠的模式匹配任何一级的名称，含斜杠的匹配路径（可重复）',
+    workers: '核对文件的线程数；0 表示由程序本身核对，不设时限（默认：文件多时每个处理器一个，少时为 0）',
+    timeout: '用线程核对时，一个文件超过这么多秒即放弃',
+    noProgress: '不在终端显示进度',
+    resume: '未变的文件沿用以前 ndjson 报告中的结果，中断的运行也可以接着做',
+    watch: '文件保存后重新核对',
     extractOutput: '写入文件，而不是标准输出',
     help: '显示帮助',
     version: '显示版本',
@@ -51,6 +59,8 @@ export const commandLine = {
   gouji check 2024预算.pdf --prior 2023预算.pdf
   gouji extract 部门预算.pdf -o budget.yaml
   gouji check *.yaml --format json --output report.json
+  gouji check 数据 --exclude 草稿 -o html=report/ -o sarif=out.sarif
+  gouji check "数据/**/*.pdf" -o ndjson=run.ndjson --resume run.ndjson
   gouji check budget.yaml --show rounding,unchecked
   gouji explain rate`,
   exitCodes: `退出码：
@@ -68,6 +78,13 @@ export const commandLine = {
     unknownRule: (rule) => `没有规则 ${rule}；全部规则见 gouji rules`,
     didYouMean: (meant) => `是不是想写 ${meant}？`,
     stdinTwice: () => '“-”（标准输入）只能写一次',
+    nothingToCheck: () => '没有可核对的文件：请写出文件、目录或模式，并检查 --exclude',
+    unknownFormat: (name, formats) => `没有格式 ${name}；可选：${formats}。文件名中有“=”时写作 ./NAME=FILE`,
+    outputTwice: (file) => `两份报告不能写入同一个文件：${file}`,
+    wholeNumber: () => '0 到 64 的整数',
+    positiveNumber: () => '大于 0 的秒数',
+    watchStdin: () => '标准输入不能监视',
+    cannotResume: (file) => `--resume 的 ${file} 不存在；它是 -o ndjson=FILE 写出的 ndjson 报告`,
     definitionTogether: (file) => `--together 只用于公开文件，${file} 是预算定义`,
     more: '用 gouji --help 查看用法',
   },

@@ -75,9 +75,19 @@ export const problems = {
   'too-many-characters': ({ limit }) => `文字超过 ${limit} 个字符；请拆成几个文件`,
   'too-many-nodes': ({ limit }) => `文档结构超过 ${limit} 个节点；请拆成几个文件`,
   'file-not-found': () => '文件不存在；请检查路径',
-  'is-a-directory': () => '这是目录；请写出其中的文件，例如 gouji check 目录/*.yaml',
+  'is-a-directory': () => '这是目录；这里需要一个文件',
+  'no-documents': () =>
+    '这个目录里没有预算、决算文件或预算定义（pdf、docx、doc、xlsx、xls、html、md、txt、csv、yaml、json）',
+  'nothing-matches': () => '没有文件与此模式相符；请检查模式和它所在的目录',
   'not-readable': ({ detail }) => `读不了文件（${detail}）；请检查权限`,
   'not-writable': ({ detail }) => `写不了文件（${detail}）；请检查目录和权限`,
+  'check-too-long': ({ seconds }) =>
+    `${seconds} 秒内没有核对完，已放弃；可用 --timeout 放宽时限，或拆成几个文件`,
+  'check-too-large': ({ limit }) =>
+    `需要的内存超过 ${limit} MiB，已放弃；请用 --workers 0 单独核对这个文件，或拆成几个文件`,
+  'check-crashed': ({ detail }) =>
+    `核对这个文件时程序出错，这是 gouji 的缺陷（${detail}）；请单独核对这个文件以查看详情并报告`,
+  'result-too-large': () => '结果太大，不能批量核对；请单独核对这个文件',
   'unknown-problem': ({ code, detail }) => `读不了这个文件：${code}${detail === '' ? '' : `（${detail}）`}`,
 } satisfies ProblemMessages;
 

@@ -36,8 +36,10 @@ function parse(line: string): unknown {
 function outcomeOf(value: unknown, line: number): Shown {
   if (!isFields(value) || typeof value.file !== 'string') throw refusal('ndjson-line', line);
   const { file, format, status } = value;
+  const input = typeof value.input === 'string' ? { input: value.input } : {};
   if (format !== NDJSON_FORMAT) throw refusal('ndjson-version', line);
-  if (status === 'failed' || status === 'not-assessable') return failed(file, status, value.problems, line);
+  if (status === 'failed' || status === 'not-assessable')
+    return { ...failed(file, status, value.problems, line), ...input };
   try {
     const { result, quotes = [], document } = value;
     const graph = decode({ result, quotes, document }) as Fields;
@@ -47,6 +49,7 @@ function outcomeOf(value: unknown, line: number): Shown {
       result: graph.result,
       quote: quoteKept(graph.quotes as KeptQuote[]),
       ...(graph.document !== undefined && { document: graph.document as Document }),
+      ...input,
     };
   } catch (cause) {
     throw refusal('ndjson-line', line, cause);

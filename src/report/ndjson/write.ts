@@ -7,10 +7,16 @@ import { keepQuotes } from './quotes.ts';
 /** Of the lines' shape; another one cannot be read back. */
 export const NDJSON_FORMAT = 1;
 
-/** One line for one file, with its line break: the full result, in no language. */
-export function ndjsonLine(outcome: Shown, version: string): string {
-  const head = { gouji: version, format: NDJSON_FORMAT, file: outcome.file };
-  return `${JSON.stringify({ ...head, ...bodyOf(outcome) }).replace(BREAKS, asEscape)}\n`;
+/**
+ * One line for one file, with its line break: the full result, in no language. The head comes first, so that a long
+ * line is known by its beginning.
+ *
+ * @param whole whether all of the source that figures stand in is kept, or only what findings quote.
+ */
+export function ndjsonLine(outcome: Shown, version: string, whole = true): string {
+  const { file, input } = outcome;
+  const head = { gouji: version, format: NDJSON_FORMAT, file, ...(input !== undefined && { input }) };
+  return `${JSON.stringify({ ...head, ...bodyOf(outcome, whole) }).replace(BREAKS, asEscape)}\n`;
 }
 
 // JSON leaves them as they are; some readers of lines take them for line breaks, and terminals obey the rest.
@@ -21,14 +27,14 @@ function asEscape(char: string): string {
 }
 
 /** Each figure is written out in the list of figures, where whoever reads the lines looks for it. */
-function bodyOf(outcome: Shown): object {
+function bodyOf(outcome: Shown, whole: boolean): object {
   if (isFailed(outcome)) return { status: outcome.status, problems: outcome.problems };
   const { result, quote } = outcome;
   const document = documentOf(outcome);
   const { facts, ...budget } = result.budget;
   const graph = {
     result: { ...result, budget: { facts, ...budget } },
-    quotes: keepQuotes(result, quote),
+    quotes: keepQuotes(result, quote, whole && !document),
     ...(document && { document }),
   };
   return { status: 'checked', ...(encode(graph) as object) };

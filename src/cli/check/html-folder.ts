@@ -1,0 +1,30 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Digest, digestOf } from '../../report/digest.ts';
+import { htmlFile, htmlIndex } from '../../report/html/index.ts';
+import type { ReportOptions } from '../../report/options.ts';
+import type { Output } from './outputs.ts';
+import { toFile } from './target.ts';
+
+/** A page for each file, written as it comes, and `index.html` over them all. */
+export async function htmlFolder(folder: string, options: ReportOptions): Promise<Output> {
+  await mkdir(folder, { recursive: true });
+  const digests: Digest[] = [];
+  const write = async (name: string, page: string) => {
+    const target = await toFile(join(folder, name));
+    await target.write(page);
+    await target.close();
+  };
+  return {
+    async add(outcome) {
+      await write(pageName(digests.length), await htmlFile(outcome, 'index.html', options));
+      digests.push(digestOf(outcome));
+    },
+    end: async () => write('index.html', await htmlIndex(digests, pageName, options)),
+  };
+}
+
+/** Short, and sorted as the files are. */
+function pageName(index: number): string {
+  return `${String(index + 1).padStart(5, '0')}.html`;
+}
