@@ -1,8 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { InputError } from '../../model/errors.ts';
 import { fromNdjson } from '../../report/ndjson/read.ts';
 import { ndjsonLine } from '../../report/ndjson/write.ts';
 import type { Shown } from '../../report/outcome-with-document.ts';
+import { readBytes, STDIN } from '../files.ts';
 import type { CheckOptions } from '../program.ts';
 import { packageRoot } from '../shipped.ts';
 import { version } from '../version.ts';
@@ -39,7 +41,8 @@ export async function* outcomesOf(
   const seats = seatsFor(tasks.length, options);
   const close = () => Promise.all(seats.map((seat) => seat.close()));
   interrupted.addEventListener('abort', close);
-  const runs = seats.map((seat) => async (task: Task) => {
+  const runs = seats.map((seat) => async (given: Task) => {
+    const task = await withStdin(given);
     if (!isJob(task)) return ndjsonLine(task, version);
     const known = await finished?.lineOf(task);
     if (known !== undefined || interrupted.aborted) return known;
@@ -53,6 +56,19 @@ export async function* outcomesOf(
   } finally {
     await close();
     await finished?.close();
+  }
+}
+
+/** Standard input is read here: a worker has none. */
+async function withStdin(task: Task): Promise<Task> {
+  if (!isJob(task) || !task.sources.some(({ file }) => file === STDIN)) return task;
+  try {
+    const bytes = await readBytes(STDIN);
+    const sources = task.sources.map((source) => (source.file === STDIN ? { ...source, bytes } : source));
+    return { ...task, sources };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return { file: task.name, status: 'failed', problems: error.problems };
   }
 }
 
