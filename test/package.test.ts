@@ -37,6 +37,9 @@ describe('the packed package', () => {
     const bin = join(home, 'node_modules', '.bin', 'gouji');
     const checking = run(bin, ['check', 'budget.yaml', '--lang', 'zh'], { cwd: home });
     await expect(checking).rejects.toMatchObject({ code: 1, stdout: expect.stringContaining('112.25') });
+    // The program of the workers is a file of its own.
+    const inWorker = run(bin, ['check', 'budget.yaml', '--lang', 'zh', '--workers', '1'], { cwd: home });
+    await expect(inWorker).rejects.toMatchObject({ code: 1, stdout: expect.stringContaining('112.25') });
     const { stdout } = await run(bin, ['explain', 'change'], { cwd: home });
     expect(stdout).toContain('# ');
   });
