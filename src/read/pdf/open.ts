@@ -1,6 +1,6 @@
 import type { getDocumentProxy } from 'unpdf';
 import { problem } from '../limits.ts';
-import { latin1 } from './streams.ts';
+import { find, latin1 } from './streams.ts';
 
 type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
 export type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>;
@@ -55,6 +55,8 @@ export async function openPdf(bytes: Uint8Array, cMaps: CMaps | undefined): Prom
     if (error instanceof Error && error.name === 'PasswordException') throw problem('pdf-encrypted');
   }
   await close();
+  // By a method that pdf.js does not know, such as that of a rights management service.
+  if (find(bytes, '/Encrypt', 0) >= 0) throw problem('pdf-encrypted');
   throw problem('pdf-broken');
 }
 
