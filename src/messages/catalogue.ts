@@ -49,6 +49,7 @@ export const REMARK_CODES = [
   'missing-percent',
   'unmade-choice',
   'percent-without-number',
+  'unit-without-number',
   'placeholder',
   'placeholder-in-table',
   'stale-year',

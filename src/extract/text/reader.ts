@@ -135,7 +135,9 @@ export class SectionReader {
 
   #apply(role: TokenRole, token: NumberToken, lead: string, target?: Item): void {
     const scene = this.#scene;
-    if (scene.reason || role.role === 'loose') scene.addLoose(token, lead);
+    // 其他收入120万元,主要是捐赠收入,占总收入的4%: said of the amount, unless the reason has one of its own.
+    const explained = scene.reason && !(role.role === 'share' && role.whole !== '' && !scene.orphan);
+    if (explained || role.role === 'loose') scene.addLoose(token, lead);
     else if (role.role === 'amount') amount(scene, token, role.label, target);
     else if (role.role === 'share') share(scene, role.whole, token, lead, target);
     else if (role.role === 'whole') whole(scene, token, lead);

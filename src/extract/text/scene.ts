@@ -84,7 +84,7 @@ export class Scene {
   /** A number that is read but says nothing that can be checked. */
   addLoose(token: NumberToken, lead: string): void {
     if (!token.unit) return;
-    if (token.type === 'money' && !this.reason) this.orphan = true;
+    if (token.type === 'money') this.orphan = true;
     const fact = this.facts.add({
       numeral: token.numeral,
       text: this.#printed(token),
