@@ -1,5 +1,5 @@
 import { quantityKey } from '../model/aspects.ts';
-import type { Budget } from '../model/budget.ts';
+import { type Budget, isMisread } from '../model/budget.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Relation, Strength, Term } from '../model/relation.ts';
 import type { Rule } from './rule.ts';
@@ -37,11 +37,17 @@ function anyOf(fact: Fact, candidates: readonly (readonly Term[])[], strength: S
 function* equalAspects(budget: Budget): Generator<[Fact, Fact]> {
   const firsts = new Map<string, Fact>();
   const tied = new Set(budget.restatements.map(({ fact }) => fact));
+  const misread = misreadFacts(budget);
   for (const fact of budget.facts) {
     const key = fact.state === 'value' && fact.kind === 'figure' ? quantityKey(fact.aspects) : undefined;
-    if (key === undefined) continue;
+    if (key === undefined || misread.has(fact)) continue;
     const first = firsts.get(key);
     if (!first) firsts.set(key, fact);
     else if (!tied.has(fact) && first.unit.kind === fact.unit.kind) yield [first, fact];
   }
+}
+
+function misreadFacts({ statements }: Budget): Set<Fact | undefined> {
+  const rows = statements.flatMap((table) => (table.kind === 'table' && isMisread(table) ? table.rows : []));
+  return new Set(rows.flatMap(({ cells }) => cells));
 }

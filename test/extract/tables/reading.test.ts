@@ -82,6 +82,23 @@ describe('a table that is misread accuses nobody', () => {
     expect(verdicts(result).filter((line) => line.includes('inconsistent'))).toEqual([]);
   });
 
+  test('a header read a column off: its cells are not held against the prose either', () => {
+    const result = read([
+      paragraph('2021年度“三公”经费支出决算表'),
+      WAN,
+      grid(`
+      |项目|一般公共预算|政府性基金|合计|
+      |因公出国(境)费|0|0|0|
+      |公务接待费|2.26|2.26|0|
+      |公务用车购置及运行费|71.97|71.97|0|
+      |总计|74.23|74.23|0|`),
+      paragraph('2021年度“三公”经费支出决算74.23万元,其中公务接待费支出决算2.26万元。'),
+    ]);
+    expect(result.unread.map(({ reason }) => reason)).toContain('mostly-failing');
+    expect(verdicts(result).filter((line) => line.includes('inconsistent'))).toEqual([]);
+    expect(verdicts(result).filter((line) => line.startsWith('restated'))).toEqual([]);
+  });
+
   test('a continuation that cannot be joined', () => {
     const result = read([
       paragraph('部门支出预算总表'),
