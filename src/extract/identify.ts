@@ -50,7 +50,7 @@ function kindOf(lines: readonly string[]): DocumentContext['kind'] {
 function entityOf(lines: readonly string[]): string | undefined {
   for (const line of lines.slice(0, 20)) {
     const match = ENTITY.exec(
-      line.replace(/^(?:编制部门|部门名称|部门|单位名称|单位|第[一二三四]部分)[::]?/, ''),
+      line.replace(/^(?:编制部门|部门名称|部门|单位名称|单位|第[一二三四]部分|20\d\d年度?)[::]?/, ''),
     );
     if (match) return match[1];
   }

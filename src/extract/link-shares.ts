@@ -99,6 +99,11 @@ function totalOf(whole: string, { aspects }: Line, totals: readonly Fact[]): Fac
   });
 }
 
+/** Not one class of it only. */
+function isAll({ aspects }: Line): boolean {
+  return aspects.code === undefined;
+}
+
 function find(whole: string, part: Line, near: readonly Line[], lines: readonly Line[]): Line | undefined {
   const { item, scope } = meaningOf(whole, whole, undefined, undefined);
   const index = part.amount?.index ?? 0;
@@ -107,7 +112,7 @@ function find(whole: string, part: Line, near: readonly Line[], lines: readonly 
       line !== part &&
       line.amount?.unit.kind === part.amount?.unit.kind &&
       (sameThing(name, line.label) ||
-        (of !== undefined && of === line.aspects.item && scope === line.aspects.scope));
+        (of !== undefined && isAll(line) && of === line.aspects.item && scope === line.aspects.scope));
     return (
       near.find(fits) ??
       lines.findLast((line) => fits(line) && line.amount!.index < index) ??
