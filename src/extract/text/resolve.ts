@@ -2,6 +2,7 @@ import { ZERO } from '../../model/decimal.ts';
 import { baseValue, type Fact } from '../../model/fact.ts';
 import { closes, closesAfterOneSlip } from './closing.ts';
 import type { Item, List } from './items.ts';
+import { areAllOf } from './known-parts.ts';
 import { sameThing } from './names.ts';
 
 /**
@@ -98,29 +99,9 @@ function roomyTotal(list: List, total: Item, items: readonly Item[]): Item {
   return roomy ?? total;
 }
 
-/** Names that by their meaning leave nothing out, in alphabetical order: 基本支出 is 人员经费 and 公用经费. */
-const COMPLETE: readonly (readonly string[])[] = [
-  ['expenditure/basic/personnel', 'expenditure/basic/public'],
-  ['expenditure/basic', 'expenditure/project'],
-  ['procurement/goods', 'procurement/services', 'procurement/works'],
-  ['three-public/abroad', 'three-public/reception', 'three-public/vehicles'],
-  [
-    'three-public/abroad',
-    'three-public/reception',
-    'three-public/vehicles/operation',
-    'three-public/vehicles/purchase',
-  ],
-  ['three-public/vehicles/operation', 'three-public/vehicles/purchase'],
-];
-
 /** Takes these members, though they do not add up, if their names leave nothing out. */
 function completes(list: List, total: Item, items: readonly Item[]): boolean {
-  const meant = items.map((item) => item.meaning.item).sort();
-  const complete = COMPLETE.some(
-    (set) => set.length === meant.length && set.every((item, at) => item === meant[at]),
-  );
-  const above = meant.every((item) => item?.startsWith(`${total.meaning.item}/`));
-  if (!complete || !above || items.some((item) => !item.amount)) return false;
+  if (!areAllOf(total, items) || items.some((item) => !item.amount)) return false;
   list.cue = 'all';
   list.total = total;
   if (items !== list.items) list.items.splice(0, Infinity, ...items);
