@@ -51,6 +51,7 @@ function resolve(list: List, items: readonly Item[]): void {
     giveBack(list.outer!, rest);
     return;
   }
+  if (endsWithClause(list, total)) return;
   for (const other of otherTotals(list, items)) if (settle(list, other, list.items)) return;
   for (const other of [total, ...otherTotals(list, items)]) {
     if (list.items.length >= 2 && slips(list.items, other)) {
@@ -134,6 +135,15 @@ function* extensions({ items, extension }: List): Generator<Item[]> {
 
 function* prefixes(items: readonly Item[]): Generator<Item[]> {
   for (let count = items.length - 1; count >= 2; count -= 1) yield items.slice(0, count);
+}
+
+/** 其中:教师252人,工勤20人;离退休人员103人: behind a semicolon the text may speak of something else. */
+function endsWithClause(list: List, total: Item): boolean {
+  const own = list.items.filter(({ clause }) => clause === list.items[0]!.clause);
+  const others = list.items.filter((item) => !own.includes(item));
+  if (own.length < 2 || others.length === 0 || !settle(list, total, own)) return false;
+  for (const item of others) delete item.list;
+  return true;
 }
 
 /** What an inner list without brackets took too much of belongs to the list around it. */

@@ -33,6 +33,7 @@ export class Scene {
   readonly closed: List[] = [];
   paragraph = 0;
   sentence = 0;
+  clause = 0;
   /** What is being spoken of. */
   current: Item | undefined;
   /** The item that the section is about: the first with an amount of money. */
@@ -112,6 +113,7 @@ export class Scene {
       year: list ? list.total?.year : this.headYear,
       paragraph: this.paragraph,
       sentence: this.sentence,
+      clause: this.clause,
       meaning: meaningOf(full, label, list?.total?.meaning, this.scope),
       again: [],
       comparisons: [],
