@@ -8,7 +8,7 @@ import type { Ties } from './web.ts';
 const STEPS = 2;
 /** Figures that a slip may have come from, for one relation; a relation with more is taken to depend on everything. */
 const MOST = 5000;
-/** Sources looked at for one component; what is left of the relations then counts for nothing, which is safe. */
+/** Relations and sources looked at for one component; the relations that are left then count for nothing: fewer slips. */
 const MOST_SOURCES = 1_000_000;
 
 /**
@@ -62,6 +62,7 @@ function originsOf(
     const next: number[] = [];
     for (const index of level) {
       if (looking.left <= 0 || origins.size > MOST) break;
+      looking.left -= web.of(index).length;
       for (const source of sourcesOf(web, index)) {
         looking.left -= 1;
         if (origins.has(source)) continue;
