@@ -113,7 +113,7 @@ function bySeverityAndPlace(a: Finding, b: Finding): number {
 }
 
 function position({ suspects }: Finding): number {
-  return Math.min(...suspects.map(({ fact }) => fact.index), Number.MAX_SAFE_INTEGER);
+  return suspects.reduce((first, { fact }) => Math.min(first, fact.index), Number.MAX_SAFE_INTEGER);
 }
 
 function compare(a: string, b: string): number {

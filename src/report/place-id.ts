@@ -17,6 +17,23 @@ export function placeId(place: Place): string {
   }
 }
 
+/** A place without what counts characters: the same for everything that one mark of a text gives its place. */
+export function spotOf(place: Place): string {
+  switch (place.kind) {
+    case 'text':
+    case 'definition':
+      return `line ${place.line}`;
+    case 'cell':
+      return `cell ${place.sheet}!${place.cell}`;
+    case 'docx':
+      return ['docx', place.part, place.paragraph, place.table, place.row, place.column].join('/');
+    case 'page': {
+      const { x, y, width, height } = place.box;
+      return ['page', place.page, x, y, width, height].join('/');
+    }
+  }
+}
+
 interface InTable {
   readonly table?: number;
   readonly row?: number;
