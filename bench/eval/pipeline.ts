@@ -7,12 +7,6 @@ import type { Result } from '../../src/model/result.ts';
 import { read } from '../../src/read/index.ts';
 import type { Case, Source } from './corpus.ts';
 
-// Node 20 lacks what pdf.js asks for.
-const buffers = ArrayBuffer.prototype as { transferToFixedLength?: (length?: number) => ArrayBuffer };
-buffers.transferToFixedLength ??= function (this: ArrayBuffer, length?: number) {
-  return this.slice(0, length ?? this.byteLength);
-};
-
 /** Reads, extracts and checks the documents of a case, with last year's document as a witness where there is one. */
 export async function runCase({ sources, prior }: Case): Promise<Result> {
   const [first, ...others] = sources;

@@ -28,7 +28,6 @@ async function understood(document: Document): Promise<Loaded> {
 
 /** Reads a document; a Word file of before 2007 goes through LibreOffice, where that is installed. */
 export async function readDocument(bytes: Uint8Array, name: string): Promise<Document> {
-  prepareForPdf();
   const { read } = await import('../read/index.ts');
   try {
     return await read(bytes, { name, cMaps });
@@ -43,14 +42,6 @@ export async function readDocument(bytes: Uint8Array, name: string): Promise<Doc
 
 function hasNoText({ blocks, gaps }: Document): boolean {
   return blocks.length === 0 && gaps.some(({ reason }) => reason === 'no-text-layer');
-}
-
-/** pdf.js calls a method that Node 20 lacks; browsers and Node 22 have it. */
-function prepareForPdf(): void {
-  const buffers = ArrayBuffer.prototype as { transferToFixedLength?: (length?: number) => ArrayBuffer };
-  buffers.transferToFixedLength ??= function (this: ArrayBuffer, length?: number) {
-    return this.slice(0, length ?? this.byteLength);
-  };
 }
 
 /** Character maps for old PDFs whose Chinese fonts are not embedded; shipped beside the program. */
