@@ -1,3 +1,4 @@
+import type { NamedDocument } from '../extract/merge.ts';
 import type { Document } from '../model/document.ts';
 import { InputError } from '../model/errors.ts';
 import { quoteDocument } from '../report/quote-document.ts';
@@ -15,8 +16,9 @@ export async function loadDocument(bytes: Uint8Array, name: string): Promise<Loa
 /** The budget that several documents say together: prose in one, tables in another. */
 export async function loadTogether([first, ...others]: readonly [Source, ...Source[]]): Promise<Loaded> {
   const { mergeDocuments } = await import('../extract/merge.ts');
-  const documents: [Document, ...Document[]] = [await readDocument(first.bytes, first.name)];
-  for (const { bytes, name } of others) documents.push(await readDocument(bytes, name));
+  const named = async ({ bytes, name }: Source) => ({ name, document: await readDocument(bytes, name) });
+  const documents: [NamedDocument, ...NamedDocument[]] = [await named(first)];
+  for (const source of others) documents.push(await named(source));
   return understood(mergeDocuments(documents));
 }
 

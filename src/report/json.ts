@@ -231,6 +231,7 @@ function placeOf(place: Place | undefined): object | null {
 
 const PLACE_KEYS = [
   'kind',
+  'file',
   'part',
   'page',
   'sheet',

@@ -39,6 +39,10 @@ function indexOf({ blocks, furniture }: Document): Map<string, Spot> {
 
 /** What a place and the mark that it comes from have in common. */
 function keyOf(place: Place): string {
+  return `${place.file ?? ''}\u0000${keyWithin(place)}`;
+}
+
+function keyWithin(place: Place): string {
   switch (place.kind) {
     case 'text':
     case 'definition':

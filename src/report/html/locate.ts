@@ -73,6 +73,10 @@ function runOf(text: PlacedText, { offset, place }: Mark, next: Mark | undefined
 
 /** A place without what counts characters in it. */
 function keyOf(place: Place): string {
+  return `${place.file ?? ''}\u0000${keyWithin(place)}`;
+}
+
+function keyWithin(place: Place): string {
   switch (place.kind) {
     case 'text':
     case 'definition':
