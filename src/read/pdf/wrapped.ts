@@ -1,6 +1,6 @@
 import type { Box } from './geometry.ts';
 import { isAmount, type Segment } from './gutters.ts';
-import { type Line, middleOf } from './lines.ts';
+import { isCjk, type Line, middleOf } from './lines.ts';
 import { textOf } from './text.ts';
 
 /** A line of a table, cut at its gutters. */
@@ -30,7 +30,7 @@ type Alignment = (typeof ALIGNMENTS)[number];
 const ROOM_IN_PITCH = 1.1;
 
 /** What begins so is a row of its own. */
-const BEGINS = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]|\d|其中|合计|总计|小计)/;
+const BEGINS = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]|\d|其中)|(?:合计|总计|小计)$/;
 
 /**
  * The lines of a table without drawn rows, those of one row together: a name that filled its column goes on below. All
@@ -83,10 +83,15 @@ function blocksOf(names: readonly NameLine[], column: Box): NameLine[][] {
 }
 
 function goesOn(above: Segment, below: Segment, { left, right }: Box): boolean {
-  const first = below.glyphs[0]!;
+  const [last, first] = [above.glyphs.at(-1)!, below.glyphs[0]!];
   // A mark that may not end or begin a line takes a character with it.
-  const isFull = above.right - above.left + (first.right - first.left) > right - left - above.size;
+  const spare = isCjkWord(last.text) && isCjkWord(first.text) ? 0 : above.size;
+  const isFull = above.right - above.left + (first.right - first.left) > right - left - spare;
   return isFull && below.top - above.bottom < above.size && !BEGINS.test(textOf(below));
+}
+
+function isCjkWord(text: string): boolean {
+  return isCjk(text) && /[\p{L}\u2e80-\u2fdf]/u.test(text);
 }
 
 /** The row of each line of a name, as the number of the line with its amounts. */
