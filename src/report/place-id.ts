@@ -1,5 +1,10 @@
 import type { Place } from '../model/place.ts';
 
+/** A place behind its file, which is that of the outcome unless several files are one: `budget.txt:41:29`. */
+export function placeInFile(file: string, place: Place): string {
+  return `${place.file ?? file}:${placeId(place)}`;
+}
+
 /** A place in few characters and in no language: `41:29`, `p3/t2/r5/c3`, `t2/r5/c3`, `Sheet1!B5`. */
 export function placeId(place: Place): string {
   switch (place.kind) {
@@ -19,6 +24,10 @@ export function placeId(place: Place): string {
 
 /** A place without what counts characters: the same for everything that one mark of a text gives its place. */
 export function spotOf(place: Place): string {
+  return `${place.file ?? ''}\u0000${spotWithin(place)}`;
+}
+
+function spotWithin(place: Place): string {
   switch (place.kind) {
     case 'text':
     case 'definition':

@@ -30,11 +30,19 @@ export function nameOf(
   const stage = staged && !FUND_NAME.test(cut) ? stageOf(staged, kind) : undefined;
   // 基本支出决算: the word before the stage belongs to the name, if it has one.
   const rest = staged ? cut.slice(0, staged.index) + (staged.index > 0 ? (staged[3] ?? '') : '') : cut;
-  const noun = stripped(rest.replace(FILLER, ''));
+  // 2023年“三公”经费年初预算: the year may stand before the name, the stage behind it.
+  const leading = staged && /^[\s,;:。]*(20\d\d)年度?(?=.)/.exec(rest);
+  const own = leading && Number(leading[1]) === documentYear;
+  const noun = stripped((leading && !own ? rest.slice(leading[0].length) : rest).replace(FILLER, ''));
   // 预算收入, 支出预算: words that tell no stage are part of the name.
   const whole = stripped(cut.replace(FILLER, ''));
   const full = stripped(cut.replace(/(?:均|为|是|共计?|达|:)+$/, ''));
-  return { full, noun: stage === undefined ? whole : noun, year: yearOf(staged?.[1], documentYear), stage };
+  return {
+    full,
+    noun: stage === undefined ? whole : noun,
+    year: yearOf(staged?.[1] ?? leading?.[1], documentYear),
+    stage,
+  };
 }
 
 /** Nouns that name no thing of their own, only the subject again. */

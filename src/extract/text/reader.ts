@@ -15,6 +15,7 @@ import { eventsOf, type Sentence, sentencesOf } from './sentences.ts';
 import { closeForParagraph, closeSentence, follow, followEnd, implyList } from './structure.ts';
 import { subjectOfSentence } from './subjects.ts';
 import { type NumberToken, numberTokens } from './tokens.ts';
+import { earlierYearOf } from './years.ts';
 
 /** How much text behind a number tells what it is: 增加, 的40.4%. */
 const LOOK_AHEAD = 12;
@@ -84,6 +85,8 @@ export class SectionReader {
     const { text } = scene.prose;
     const first = scene.items.length;
     scene.base = undefined;
+    scene.year = undefined;
+    scene.sentenceYear = earlierYearOf(text.slice(sentence.start, sentence.end), scene.context.year);
     scene.orphan = false;
     scene.current = subjectOfSentence(scene);
     let from = sentence.start;

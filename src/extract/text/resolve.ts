@@ -1,6 +1,6 @@
 import { ZERO } from '../../model/decimal.ts';
 import { baseValue, type Fact } from '../../model/fact.ts';
-import { closes, closesAfterOneSlip } from './closing.ts';
+import { closes, closesAfterOneSlip, closesInAnotherUnit } from './closing.ts';
 import type { Item, List } from './items.ts';
 import { areAllOf } from './known-parts.ts';
 import { sameThing } from './names.ts';
@@ -112,7 +112,9 @@ function completes(list: List, total: Item, items: readonly Item[]): boolean {
 
 function slips(members: readonly Item[], total: Item): boolean {
   const facts = members.map((item) => item.amount);
-  return facts.every((fact) => fact !== undefined) && closesAfterOneSlip(facts as Fact[], total.amount!);
+  if (facts.some((fact) => fact === undefined)) return false;
+  const parts = facts as Fact[];
+  return closesAfterOneSlip(parts, total.amount!) || closesInAnotherUnit(parts, total.amount!);
 }
 
 /** Takes these members for the list if they add up to the total. */

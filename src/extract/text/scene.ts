@@ -40,6 +40,10 @@ export class Scene {
   main: Item | undefined;
   /** What the last change was against: it holds for the rate that follows. */
   base: Base | undefined;
+  /** The one year that the sentence is about, where it is another than the document's. */
+  sentenceYear: number | undefined;
+  /** The year that the last clause of the sentence states. */
+  year: number | undefined;
   /** In a clause that gives reasons. */
   reason = false;
   /** What a percentage right behind an amount is of: 完成年初预算数60999万元的40.4%. */
@@ -110,7 +114,7 @@ export class Scene {
     const item: Item = {
       label: stripped(label) || this.title,
       kind: token.unit!.kind,
-      year: list ? list.total?.year : this.headYear,
+      year: list ? list.total?.year : (this.sentenceYear ?? this.headYear),
       paragraph: this.paragraph,
       sentence: this.sentence,
       clause: this.clause,

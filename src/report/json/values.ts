@@ -25,6 +25,7 @@ export function placeOf(place: Place | undefined): object | null {
 
 const PLACE_KEYS = [
   'kind',
+  'file',
   'part',
   'page',
   'sheet',
