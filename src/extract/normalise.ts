@@ -31,6 +31,14 @@ export function normalise(source: string): Normalised {
   }
 }
 
+/** Characters that stand for themselves, without spaces: most cells hold nothing else. */
+const NORMAL = /^[!#-~\u3001-\u3011\u4e00-\u9fff]*$/;
+
+/** The text alone of what `normalise` makes of a source. */
+export function normalText(source: string): string {
+  return NORMAL.test(source) ? source : normalise(source).text;
+}
+
 /** Radicals of the supplement block that print as whole characters and that NFKC leaves alone. */
 const RADICALS: Readonly<Record<string, string>> = {
   '⺠': '民',
