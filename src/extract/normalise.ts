@@ -107,6 +107,7 @@ const PUNCTUATION: Readonly<Record<string, string>> = {
 
 function plain(character: string): string {
   const code = character.charCodeAt(0);
+  if ((code >= 0x4e00 && code <= 0x9fff) || (code > 0x22 && code < 0x7f)) return character;
   if (code < 0x2e80) return PUNCTUATION[character] ?? character;
   if (code <= 0x2eff) return RADICALS[character] ?? character;
   if (code <= 0x2fd5) return character.normalize('NFKC');
@@ -115,6 +116,8 @@ function plain(character: string): string {
 }
 
 function isSpace(character: string): boolean {
+  const code = character.charCodeAt(0);
+  if ((code > 0x3000 && code < 0xfeff) || (code > 0x20 && code < 0x7f)) return false;
   return /[\s\u00a0\u200b-\u200f\u2060\u3000\ufeff]/.test(character);
 }
 
