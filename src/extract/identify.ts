@@ -1,6 +1,6 @@
 import type { Document } from '../model/document.ts';
 import type { DocumentContext } from './context.ts';
-import { normalise } from './normalise.ts';
+import { normalText } from './normalise.ts';
 
 /** Paragraphs and cells that may say what a document is: its beginning. */
 const HEAD = 60;
@@ -30,10 +30,10 @@ function beginning(document: Document): string[] {
   const lines: string[] = [];
   for (const block of document.blocks) {
     if (lines.length >= HEAD) break;
-    if (block.kind === 'paragraph') lines.push(normalise(block.text).text);
+    if (block.kind === 'paragraph') lines.push(normalText(block.text));
     else {
       if (block.caption) lines.push(block.caption);
-      for (const cell of block.cells.slice(0, 12)) lines.push(normalise(cell.text).text);
+      for (const cell of block.cells.slice(0, 12)) lines.push(normalText(cell.text));
     }
   }
   return lines.filter((line) => line !== '');

@@ -90,13 +90,10 @@ function hint(budget: Budget, verdict: Verdict): Finding {
   };
 }
 
-/** Slips that mislead nobody: 增加0万元 says as much as 持平 does. */
-const MATTERS_OF_STYLE: ReadonlySet<string> = new Set(['zero-change']);
-
 function remarks(budget: Budget): Finding[] {
   return budget.remarks.map((remark) => ({
     rule: remark.code,
-    severity: MATTERS_OF_STYLE.has(remark.code) ? 'hint' : 'warning',
+    severity: 'warning',
     fingerprint: fingerprint(budget, `${remark.code} ${remark.text}`, []),
     ambiguous: false,
     cause: undefined,

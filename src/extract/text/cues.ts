@@ -31,6 +31,8 @@ const WORDS: readonly [pattern: RegExp, cue: List['cue'] | 'reason'][] = [
     'reason',
   ],
 ];
+/** Every word above and below has one of these; most stretches have none. */
+const MAY_HAVE_CUE = /[于含因系按]|包括|分[类为成别]|构成|具体|分项|如下|主要|其中|中[,:]/;
 const BY =
   /(?:^|[,;。:])(?:其中[:,]?)?按(?:照)?([^,;:。\d]{1,12}?)(?:分类|划分|分|来源|类型|结构|形式|部门|种类|对象)?(?:看|,|:|。|划分|分)[,:]?/g;
 
@@ -39,7 +41,8 @@ const SORTED = /(?:分类?|看|来源|类型|结构|形式|部门|种类|对象|
 
 /** The cues of a stretch of text, in order. Brackets that open and close within it are part of names: 因公出国(境)费. */
 export function cues(text: string): Cue[] {
-  const found: Cue[] = [...brackets(text)];
+  const found: Cue[] = brackets(text);
+  if (!MAY_HAVE_CUE.test(text)) return found.sort((a, b) => a.end - b.end);
   const taken = new Uint8Array(text.length);
   for (const { index, 0: word, 1: by } of text.matchAll(BY)) {
     if (!SORTED.test(word)) continue;
@@ -61,6 +64,7 @@ export function cues(text: string): Cue[] {
 }
 
 function brackets(text: string): Cue[] {
+  if (!text.includes('(') && !text.includes(')')) return [];
   const open: number[] = [];
   const found: Cue[] = [];
   for (let at = 0; at < text.length; at += 1) {

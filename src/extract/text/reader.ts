@@ -14,7 +14,7 @@ import { Scene } from './scene.ts';
 import { eventsOf, type Sentence, sentencesOf } from './sentences.ts';
 import { closeForParagraph, closeSentence, follow, followEnd, implyList } from './structure.ts';
 import { subjectOfSentence } from './subjects.ts';
-import { type NumberToken, numberTokens } from './tokens.ts';
+import type { NumberToken } from './tokens.ts';
 import { earlierYearOf } from './years.ts';
 
 /** How much text behind a number tells what it is: 增加, 的40.4%. */
@@ -47,12 +47,13 @@ export class SectionReader {
     return this.#scene.loose;
   }
 
-  read(prose: Prose): void {
+  /** Reads a paragraph with the numbers in it. */
+  read(prose: Prose, numbers: readonly NumberToken[]): void {
     const scene = this.#scene;
     const { text, bodyStart } = prose;
     this.#enter(prose);
     const words = wordTokens(text, scene.context.year);
-    for (const sentence of sentencesOf(text, bodyStart, numberTokens(text), words)) {
+    for (const sentence of sentencesOf(text, bodyStart, numbers, words)) {
       scene.sentence += 1;
       scene.reason &&= MORE_REASONS.test(text.slice(sentence.start, sentence.start + 4));
       this.#readSentence(sentence);

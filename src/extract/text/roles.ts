@@ -155,9 +155,13 @@ const FLAT =
 const COMPARISON =
   /(大于|高于|小于|低于|等于)(年初预算|全年预算|调整预算|上年决算|上年预算|上年|预算|决算)(?:数|安排)?(?=的|,|;|。|主要|$|\()/g;
 
+/** Every word above has one of these; most paragraphs have none. */
+const MAY_COMPARE = /持平|一致|相[等同]|变化|增减|[大高小低等]于/;
+
 /** The words in a text, in order. 基本持平 claims nothing exact. */
 export function wordTokens(text: string, year: number | undefined): WordToken[] {
   const words: WordToken[] = [];
+  if (!MAY_COMPARE.test(text)) return words;
   for (const match of text.matchAll(FLAT)) {
     if (match[2] || /口径/.test(match[1]!) || isChoice(text, match) || !isClaim(text, match)) continue;
     const phrase = basePhrase(match[1]!, year);

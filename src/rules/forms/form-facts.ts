@@ -67,5 +67,5 @@ export function formFacts(budget: Budget): FormFacts[] {
 }
 
 function keyOf(form: string, item: string, scope: string, code: string | undefined): string {
-  return [form, item, scope, code].join('\u0000');
+  return `${form}\u0000${item}\u0000${scope}\u0000${code ?? ''}`;
 }

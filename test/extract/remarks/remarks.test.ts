@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { evaluate } from '../../../src/evaluate.ts';
-import { extract } from '../../../src/extract/extract.ts';
 import { normalise } from '../../../src/extract/normalise.ts';
 import { isBlankForm, type RemarkContext, remarksOf } from '../../../src/extract/remarks/index.ts';
-import { DEFAULT_LIMITS, Work } from '../../../src/read/limits.ts';
-import { readText } from '../../../src/read/text/index.ts';
 import { cpuTime } from '../../cpu-time.ts';
 
 const BUDGET: RemarkContext = { year: 2024, kind: 'budget' };
@@ -165,15 +161,6 @@ describe('words', () => {
       'zero-change 增加0万元',
     ]);
     expect(found(BUDGET, '增加0.01万元', '增加0.5万元', '增加10万元')).toEqual([]);
-  });
-  it('and is worth a hint, as it misleads nobody; other slips are warnings', () => {
-    const text = '某某市水务局2024年部门预算\n“三公”经费预算5万元，较上年增加0万元，增长13.95。';
-    const { findings } = evaluate(extract(readText(text, new Work(DEFAULT_LIMITS))));
-    const severities = findings.map(({ rule, severity }) => [rule, severity]);
-    expect(severities).toEqual([
-      ['missing-percent', 'warning'],
-      ['zero-change', 'hint'],
-    ]);
   });
   it('相 without 比 is remarked, with the sentence that it speaks of', () => {
     const [remark] = remarksOf(paragraphs('其他支出140.2万元。与上年相未发生变化。'), BUDGET);
