@@ -1,3 +1,4 @@
+import { offsetsOf } from './offsets.ts';
 import { mark, type Tree } from './tree.ts';
 
 /** A map with the places of its entries. */
@@ -20,6 +21,6 @@ export class MapBuilder {
   }
 
   done(): Tree {
-    return mark(this.#object, { keys: this.#keys, keyAt: this.#keyAt, at: this.#at });
+    return mark(this.#object, offsetsOf(this.#at, this.#keys, this.#keyAt));
   }
 }

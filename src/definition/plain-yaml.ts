@@ -1,4 +1,5 @@
 import { MapBuilder } from './map-builder.ts';
+import { offsetsOf } from './offsets.ts';
 import { MAX_DEPTH, mark, type Tree } from './tree.ts';
 import { OUTSIDE, YamlScanner } from './yaml-scanner.ts';
 
@@ -73,7 +74,7 @@ class PlainReader {
       items.push(item);
       at.push(offset);
     } while (this.#goesOn(indent));
-    return mark(items, { at });
+    return mark(items, offsetsOf(at));
   }
 
   /** Whether the next content stands at `indent` too; what stands deeper continues nothing that is read here. */
@@ -118,7 +119,7 @@ class PlainReader {
       items.push(this.#inline(indent, true));
       this.#separated(']', indent);
     }
-    return mark(items, { at });
+    return mark(items, offsetsOf(at));
   }
 
   #flowMap(indent: number): Tree {
