@@ -46,13 +46,16 @@ function remember(script: Fresh): void {
   fresh.push(script);
 }
 
-/** Caches of this user, of this build and this Node; none where nobody says where caches belong. */
+/** Caches of this user, of this build and this Node with its options; none where nobody says where caches belong. */
 function folderOfKept(env: NodeJS.ProcessEnv): string | undefined {
-  const { NODE_DISABLE_COMPILE_CACHE, LOCALAPPDATA, XDG_CACHE_HOME, HOME } = env;
+  const { NODE_DISABLE_COMPILE_CACHE, NODE_OPTIONS = '', LOCALAPPDATA, XDG_CACHE_HOME, HOME } = env;
   if (NODE_DISABLE_COMPILE_CACHE) return undefined;
   const caches =
     process.platform === 'win32' ? LOCALAPPDATA : XDG_CACHE_HOME || (HOME && join(HOME, '.cache'));
-  return caches && join(caches, 'gouji', `${BUILD}-${process.version}-${process.arch}`);
+  const options = encodeURIComponent([NODE_OPTIONS, ...process.execArgv].join(' ').trim());
+  return (
+    caches && join(caches, 'gouji', `${BUILD}-${process.version}-${process.arch}${options.slice(0, 100)}`)
+  );
 }
 
 function pathOfKept(file: string): string {
