@@ -10,14 +10,18 @@ import type { Lines } from './tree.ts';
  * made when somebody asks for them; of figures that tie, nobody does.
  */
 export class PlainFact implements Fact {
+  readonly kind = 'figure';
+  readonly state = 'value';
   readonly index: number;
   readonly text: string;
   readonly unit: Unit;
   readonly decimals: number;
-  readonly digits: number;
   roundingDecimals: number;
+  readonly exact: boolean;
   readonly label: string;
   readonly aspects: Aspects;
+  /** As `value` and `place`, no property of its own: a copy with another value has other digits. */
+  readonly #digits: number;
   readonly #lines: Lines;
   readonly #offset: number;
   #value: Decimal | undefined;
@@ -33,24 +37,17 @@ export class PlainFact implements Fact {
     this.text = text;
     this.unit = said.unit;
     this.decimals = decimals;
-    this.digits = digits;
+    this.#digits = digits;
     this.roundingDecimals = said.roundingDecimals;
+    this.exact = said.unit.dimension === 'count' && said.unit.scale === 0;
     this.label = said.label;
     this.aspects = said.aspects;
     this.#lines = lines;
     this.#offset = offset;
   }
 
-  get kind(): 'figure' {
-    return 'figure';
-  }
-
-  get state(): 'value' {
-    return 'value';
-  }
-
-  get exact(): boolean {
-    return this.unit.dimension === 'count' && this.unit.scale === 0;
+  get digits(): number {
+    return this.#digits;
   }
 
   get value(): Decimal {
