@@ -65,7 +65,7 @@ export function readFigures(
     });
     facts.set(cell, fact);
   }
-  inferRounding(facts.values());
+  inferRounding([...facts.values()]);
   return facts;
 }
 
