@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserConfig } from 'tsdown';
 
@@ -26,30 +29,58 @@ const withoutPrograms = {
   load: (id: string) => (id === '\0none' ? 'module.exports = {}' : undefined),
 };
 
+/** Says that the scripts of the command are no ES modules. */
+const asScripts = {
+  name: 'as-scripts',
+  generateBundle(this: { emitFile(file: object): unknown }): void {
+    this.emitFile({ type: 'asset', fileName: 'bin/package.json', source: '{ "type": "commonjs" }\n' });
+  },
+};
+
+/** Names a build by all that it is made from: compiled code is kept for this build alone. */
+function build(): string {
+  const folders = ['src', 'bin'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
+  );
+  const sources = ['package.json', 'package-lock.json', 'tsdown.config.ts', ...folders.sort()];
+  const hash = createHash('sha256');
+  for (const file of sources) if (statSync(file).isFile()) hash.update(file).update(readFileSync(file));
+  return hash.digest('hex').slice(0, 16);
+}
+
 const common: UserConfig = {
-  format: 'esm',
   platform: 'node',
   target: 'node20.19',
   fixedExtension: false,
   // Start-up: one file is read faster than the dozens of a dependency, and only what is used of it is kept. The
   // declarations speak of decimal.js, which the package then does not ask its users to install.
   deps: { alwaysBundle: [/./], onlyBundle: false },
+  checks: { legacyCjs: false, emptyImportMeta: false, pluginTimings: false },
+};
+
+/** yaml's build for browsers is made of modules, so that what is not used falls away. */
+const alias = { yaml: fileURLToPath(new URL('node_modules/yaml/browser/index.js', import.meta.url)) };
+
+/** Node starts with scripts faster than with ES modules, and only of scripts can compiled code be kept. */
+const script: UserConfig = {
+  ...common,
+  format: 'cjs',
+  minify: true,
+  dts: false,
+  outputOptions: { entryFileNames: '[name].js' },
 };
 
 export default defineConfig([
+  { ...script, entry: { 'bin/gouji': 'bin/gouji.ts' }, define: { BUILD: JSON.stringify(build()) } },
   {
-    ...common,
-    entry: {
-      'bin/gouji': 'bin/gouji.ts',
-      'bin/worker': 'src/cli/check/worker.ts',
-      'src/index': 'src/index.ts',
-    },
-    minify: true,
-    plugins: [withoutPrograms],
-    dts: false,
-    // yaml's build for browsers is made of modules, so that what is not used falls away.
-    alias: { yaml: fileURLToPath(new URL('node_modules/yaml/browser/index.js', import.meta.url)) },
+    ...script,
+    entry: { 'bin/main': 'src/cli/main.ts', 'bin/worker': 'src/cli/check/worker.ts' },
+    clean: false,
+    plugins: [withoutPrograms, asScripts],
+    alias,
     outputOptions: {
+      entryFileNames: '[name].js',
+      chunkFileNames: 'bin/[name]-[hash].js',
       codeSplitting: {
         groups: [
           { name: 'words', test: WORDS, priority: 3 },
@@ -60,6 +91,22 @@ export default defineConfig([
       },
     },
   },
+  {
+    ...common,
+    format: 'esm',
+    entry: { 'src/index': 'src/index.ts' },
+    minify: true,
+    clean: false,
+    dts: false,
+    alias,
+    outputOptions: { chunkFileNames: 'src/[name]-[hash].js' },
+  },
   // By itself: the groups would split the declarations too.
-  { ...common, entry: { 'src/index': 'src/index.ts' }, clean: false, dts: { emitDtsOnly: true } },
+  {
+    ...common,
+    format: 'esm',
+    entry: { 'src/index': 'src/index.ts' },
+    clean: false,
+    dts: { emitDtsOnly: true },
+  },
 ]);

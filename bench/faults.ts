@@ -7,12 +7,14 @@ import { type Generated, generate } from './faults-budget.ts';
 import { FAULTS, type Fault } from './faults-inject.ts';
 import { figuresThatMendAll } from './faults-oracle.ts';
 import { Random } from './faults-random.ts';
+import { table, WRITES, writeSection } from './page.ts';
 
 /**
  * How well the localizer finds what was made wrong: consistent budgets are generated, given errors of every class, and
- * checked. `npx tsx bench/faults.ts [budgets per class] [clean budgets]`
+ * checked. `npx tsx bench/faults.ts [budgets per class] [clean budgets] [--write]`
  */
-const [perClass = 200, clean = 1000] = process.argv.slice(2).map(Number);
+const numbers = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
+const [perClass = 200, clean = 1000] = numbers.map(Number);
 
 const idOf = (fact: Fact): number => (fact.place?.kind === 'text' ? fact.place.line : 0);
 const isFinding = ({ severity }: Finding): boolean => severity !== 'hint';
@@ -231,29 +233,41 @@ function cleanBudgets(): { findings: number; hints: number; figures: number } {
   return found;
 }
 
-console.log(
-  '| error | faults | break a relation | determinable | detected | located | corrected | or within the range given | true one among candidates | wrongly blamed | wrongly blamed, not determinable too |',
-);
-console.log('|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|');
+const HEAD = [
+  'error',
+  'faults',
+  'break a relation',
+  'determinable',
+  'detected',
+  'located',
+  'corrected',
+  'or within the range given',
+  'true one among candidates',
+  'wrongly blamed',
+  'wrongly blamed, not determinable too',
+];
+
 const all = empty();
-for (const name of Object.keys(FAULTS)) {
+const rows = Object.keys(FAULTS).map((name) => {
   const score = singleFaults(name);
   for (const key of Object.keys(all) as (keyof Score)[]) all[key] += score[key];
-  row(name, score);
-}
-row('all', all);
+  return row(name, score);
+});
+const texts = [table(HEAD, [...rows, row('all', all)])];
 for (const count of [2, 3]) {
   const { faults, located, corrected, blamed, budgets, extra } = severalFaults(count);
-  console.log(
-    `\n${count} independent faults: ${budgets} budgets, ${percent(located, faults)} located, ${percent(corrected, faults)} corrected, ${percent(blamed, budgets)} blame a right figure, ${percent(extra, budgets)} more findings than faults`,
+  texts.push(
+    `${count} independent faults: ${budgets} budgets, ${percent(located, faults)} located, ${percent(corrected, faults)} corrected, ${percent(blamed, budgets)} blame a right figure, ${percent(extra, budgets)} more findings than faults.`,
   );
 }
 const { findings, hints, figures } = cleanBudgets();
-console.log(
-  `\n${clean} clean budgets (${figures} figures): ${findings} with a finding above hint, ${hints} with a hint`,
+texts.push(
+  `${clean} clean budgets (${figures} figures): ${findings} with a finding above hint, ${hints} with a hint.`,
 );
+console.log(texts.join('\n\n'));
+if (WRITES) writeSection('Finding the wrong figure: the tables', texts.join('\n\n'));
 
-function row(name: string, s: Score): void {
+function row(name: string, s: Score): string[] {
   const d = s.determinable;
   const cells = [
     s.faults,
@@ -267,5 +281,5 @@ function row(name: string, s: Score): void {
     percent(s.blamedDeterminable, d),
     percent(s.blamed, s.breaking),
   ];
-  console.log(`| ${name} | ${cells.join(' | ')} |`);
+  return [name, ...cells.map(String)];
 }

@@ -11,7 +11,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { beancountJournal, jsonDefinition, ledgerJournal, yamlDefinition } from './definitions.ts';
-import { type Measured, measure } from './measure.ts';
+import { type Measured, measure, measureInTurn } from './measure.ts';
+import { table, writeSection } from './page.ts';
 
 const path = (relative: string): string => fileURLToPath(new URL(`../${relative}`, import.meta.url));
 const node = process.execPath;
@@ -24,14 +25,13 @@ const { values } = parseArgs({
 const gouji = [node, values.cli];
 const folder = mkdtempSync(join(tmpdir(), 'gouji-bench-'));
 
-const seconds = ({ seconds: time }: Measured): string => time.toFixed(2);
-const processor = ({ processor: time }: Measured): string => time.toFixed(2);
-const megabytes = ({ megabytes: size }: Measured): string => size.toFixed(0);
+/** Runs of each command in turn: for the start-up, and for definitions. */
+const STARTS = 25;
+const RUNS = 5;
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}
+const ms = ({ processor }: Measured): string => (1000 * processor).toFixed(0);
+const seconds = ({ processor }: Measured): string => processor.toFixed(2);
+const megabytes = ({ megabytes: size }: Measured): string => size.toFixed(0);
 
 function file(name: string, text: string): string {
   const at = join(folder, name);
@@ -39,30 +39,37 @@ function file(name: string, text: string): string {
   return at;
 }
 
+const checking = (definition: string): string[] => [...gouji, 'check', definition, '-f', 'json'];
+
 /** What is measured here must run; only the other programs may be missing. */
-function ours(args: readonly string[], runs?: number): Measured {
-  const measured = measure([...gouji, ...args], runs);
-  if (!measured) throw new Error(`gouji ${args.join(' ')} failed: is it built?`);
+function ran(measured: Measured | undefined, command: readonly string[]): Measured {
+  if (!measured) throw new Error(`${command.join(' ')} failed: is it built?`);
   return measured;
 }
 
-function startUp(bare: Measured): string {
-  const commands: [string, string[]][] = [
-    ['gouji --version', ['--version']],
-    ['gouji --help', ['--help']],
-    [
-      'gouji check (the fixture, 6 kB)',
-      ['check', path('fixtures/suizhou-2023/budget.yaml'), '--fail-on', 'never'],
-    ],
+/** Commands beside a bare start of Node. */
+function startUp(): string {
+  const fixture = path('fixtures/suizhou-2023/budget.yaml');
+  const check = [...gouji, 'check', fixture, '--fail-on', 'never'];
+  const commands: readonly (readonly [string, readonly string[]])[] = [
+    ['node -e 0', [node, '-e', '0']],
+    ['gouji --version', [...gouji, '--version']],
+    ['gouji --help', [...gouji, '--help']],
+    ['gouji check (the fixture, 6 kB)', check],
+    ['gouji check, nothing kept of earlier runs', ['env', 'NODE_DISABLE_COMPILE_CACHE=1', ...check]],
   ];
-  const rows = commands.map(([name, args]) => {
-    const measured = ours(args, 11);
-    return [name, ms(measured), (measured.seconds / bare.seconds).toFixed(2)];
+  for (const [, command] of commands) ran(measure(command, 1), command);
+  const measured = measureInTurn(
+    commands.map(([, command]) => command),
+    STARTS,
+  );
+  const bare = measured[0]!.processor;
+  const rows = commands.map(([name], index) => {
+    const time = measured[index]!;
+    return [name, ms(time), (time.processor / bare).toFixed(2)];
   });
-  return table(['command', 'ms', 'times node -e 0'], [['node -e 0', ms(bare), '1.00'], ...rows]);
+  return table(['command', 'CPU ms', 'times node -e 0'], rows);
 }
-
-const ms = ({ seconds: time }: Measured): string => (1000 * time).toFixed(0);
 
 /** A row a size; what one figure costs does not count the start of the program. */
 function sizes(
@@ -72,78 +79,81 @@ function sizes(
   start: number,
 ): string[][] {
   return figures.map((count) => {
-    const measured = ours(['check', file(`${count}.${name}`, write(count)), '-f', 'json']);
-    const each = ((measured.seconds - start) / count) * 1e6;
-    return [
-      name,
-      String(count),
-      seconds(measured),
-      processor(measured),
-      megabytes(measured),
-      each.toFixed(1),
-    ];
+    const command = checking(file(`${count}.${name}`, write(count)));
+    const measured = ran(measure(command, RUNS), command);
+    const each = ((measured.processor - start) / count) * 1e6;
+    return [name, String(count), seconds(measured), megabytes(measured), each.toFixed(1)];
   });
 }
 
+/** The same sums for other programs, in turn with gouji. */
 function rivals(figures: number): string {
   const journal = file('journal.ledger', ledgerJournal(figures));
   const beancount = file('journal.beancount', beancountJournal(figures));
-  const programs: [string, string[]][] = [
-    ['gouji check, JSON', [...gouji, 'check', join(folder, `${figures}.json`), '-f', 'json']],
-    ['gouji check, YAML', [...gouji, 'check', join(folder, `${figures}.yaml`), '-f', 'json']],
+  const programs: readonly (readonly [string, readonly string[]])[] = [
     ['ledger balance', ['ledger', '-f', journal, 'balance']],
+    ['gouji check, JSON', checking(join(folder, `${figures}.json`))],
+    ['gouji check, YAML', checking(join(folder, `${figures}.yaml`))],
     ['hledger check', ['hledger', '-f', journal, 'check']],
     ['bean-check', ['bean-check', '--no-cache', beancount]],
   ];
-  const rows = programs.map(([name, command]) => {
-    const measured = measure(command);
-    return [
-      name,
-      ...(measured
-        ? [seconds(measured), processor(measured), megabytes(measured)]
-        : ['not installed', '-', '-']),
-    ];
+  const measured = measureInTurn(
+    programs.map(([, command]) => command),
+    RUNS,
+  );
+  const [ledger] = measured;
+  const rows = programs.map(([name], index) => {
+    const time = measured[index];
+    if (!time) return [name, 'not installed', '-', '-'];
+    const ratio = ledger ? (time.processor / ledger.processor).toFixed(2) : '-';
+    return [name, seconds(time), megabytes(time), ratio];
   });
-  return table(['program', 's', 'CPU s', 'MB'], rows);
+  return table(['program', 'CPU s', 'MB', 'times ledger'], rows);
 }
 
 try {
-  const bare = measure([node, '-e', '0'], 11)!;
-  const start = ours(['--version'], 5).seconds;
-  const startTable = startUp(bare);
+  const started = startUp();
+  const start = ran(measure([...gouji, '--version'], RUNS), gouji).processor;
   const rows = [
     ...sizes('json', [1_000, 10_000, 100_000, 1_000_000], jsonDefinition, start),
     ...sizes('yaml', [1_000, 10_000, 100_000], yamlDefinition, start),
   ];
   const cost = (size: string): number =>
-    Number(rows.find(([name, count]) => name === 'json' && count === size)?.[5]);
+    Number(rows.find(([name, count]) => name === 'json' && count === size)?.[4]);
   const growth = (cost('1000000') / cost('10000')).toFixed(2);
-  const text = `# Performance
+  const sections: readonly (readonly [string, string])[] = [
+    [
+      'Start-up',
+      `\`npm run bench\`: processor time (user and system), the least of ${STARTS} runs in fresh processes, the commands in
+turn, so that all meet the same load. Node ${process.version}, ${cpus().length} processors (${cpus()[0]?.model.trim() ?? '?'}).
 
-\`npm run bench -- --write\` makes this page. Each command runs in fresh processes; the fastest of three runs (of eleven for
-the start-up) and its greatest resident size. Node ${process.version}, ${cpus().length} processors (${cpus()[0]?.model.trim() ?? '?'}).
+${started}
 
-## Start-up
+The first run of a build keeps its compiled code in the cache folder of the user (\`$XDG_CACHE_HOME/gouji\`, else
+\`~/.cache/gouji\`; \`%LOCALAPPDATA%\\gouji\` on Windows), the others take it from there; the last row is without.`,
+    ],
+    [
+      'Definitions',
+      `\`npm run bench\`: rows of a table, each a total of four addends; the report is JSON. The least processor time of
+${RUNS} runs in fresh processes, and the greatest resident size. What a figure costs does not count the start.
 
-${startTable}
+${table(['format', 'figures', 'CPU s', 'MB', 'CPU µs a figure'], rows)}
 
-## Definitions
+A figure of JSON costs at 1 000 000 figures ${growth} times what it costs at 10 000. YAML is read up to 8 000 000
+characters; larger definitions belong into JSON.`,
+    ],
+    [
+      'Beside other programs',
+      `\`npm run bench\`: the same sums of 100 000 figures, as 20 000 transactions of five postings; in turn, the least
+processor time of ${RUNS} runs and the greatest resident size.
 
-Rows of a table, each a total of four addends; the report is JSON.
-
-${table(['format', 'figures', 's', 'CPU s', 'MB', 'µs a figure'], rows)}
-
-A figure of JSON costs at 1 000 000 figures ${growth} times what it costs at 10 000. YAML is read up to 8 000 000 characters;
-larger definitions belong into JSON.
-
-## Beside other programs
-
-The same sums as 20 000 transactions of five postings.
-
-${rivals(100_000)}
-`;
-  console.log(text);
-  if (values.write) writeFileSync(path('docs/performance.md'), text);
+${rivals(100_000)}`,
+    ],
+  ];
+  for (const [title, body] of sections) {
+    console.log(`## ${title}\n\n${body}\n`);
+    if (values.write) writeSection(title, body);
+  }
 } finally {
   rmSync(folder, { recursive: true });
 }

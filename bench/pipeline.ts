@@ -2,12 +2,20 @@
  * Times the whole way from bytes to findings, warm, against what parsing the file alone takes; and shows how time grows
  * with the size of a document and memory with their number.
  *
- *     npm run bench:pipeline
+ *     npm run bench:pipeline [-- --write]
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { WRITES, writeSection } from './page.ts';
 import { longDocx, longPdf, longTable, longText, longXlsx } from './pipeline/documents.ts';
 import { type File, run, timed, warm } from './pipeline/measure.ts';
 import { parseDocx, parsePdf, parseXlsx } from './pipeline/parsers.ts';
+
+const shown: string[] = [];
+
+function print(line: string): void {
+  console.log(line);
+  shown.push(line);
+}
 
 const CORPUS = new URL('../../shared/corpus/', import.meta.url);
 const FIXTURES = new URL('../fixtures/extract/', import.meta.url);
@@ -47,7 +55,7 @@ async function againstParser(file: File): Promise<number | undefined> {
   const ratio = parsed === undefined ? undefined : steps.total / parsed;
   const columns = [steps.read, steps.extract, steps.evaluate, steps.total].map(ms).join('');
   const against = ratio === undefined ? '' : `${ms(parsed!)} ${ratio.toFixed(2).padStart(6)}`;
-  console.log(`${file.name.slice(0, 44).padEnd(45)}${columns}${against}`);
+  print(`${file.name.slice(0, 44).padEnd(45)}${columns}${against}`);
   return ratio;
 }
 
@@ -69,11 +77,11 @@ async function growth(
     cells.push(`${factor}x ${ms(total).trim()} (${parts} a unit)`);
     if (name === 'text') cells.push(`${(file.bytes.length / 1e6 / total).toFixed(2)} MB/s`);
   }
-  console.log(`${name.padEnd(7)}${cells.join(' · ')}`);
+  print(`${name.padEnd(7)}${cells.join(' · ')}`);
 }
 
-console.log(`processor milliseconds, fastest of ${RUNS} warm runs; parse: the parsing library alone`);
-console.log(`${''.padEnd(45)}   read extract   check   total  parse  ratio`);
+print(`processor milliseconds, fastest of ${RUNS} warm runs; parse: the parsing library alone`);
+print(`${''.padEnd(45)}   read extract   check   total  parse  ratio`);
 const pdfs: number[] = [];
 for (const file of [...filesOf(new URL('pdf/', CORPUS)), ...filesOf(new URL('seed/', CORPUS))]) {
   const ratio = await againstParser(file);
@@ -83,22 +91,27 @@ for (const file of filesOf(FIXTURES)) await againstParser(file);
 for (const file of [await longDocx(40), longXlsx(40), longPdf(40)]) await againstParser(file);
 pdfs.sort((a, b) => a - b);
 if (pdfs.length > 0)
-  console.log(`PDF ratio: median ${pdfs[pdfs.length >> 1]!.toFixed(2)}, worst ${pdfs.at(-1)!.toFixed(2)}`);
+  print(`PDF ratio: median ${pdfs[pdfs.length >> 1]!.toFixed(2)}, worst ${pdfs.at(-1)!.toFixed(2)}`);
 
-console.log('\ngrowth with size, ms');
+print('\ngrowth with size, ms');
 await growth('text', longText, 100);
 await growth('table', longTable, 3);
 await growth('docx', longDocx, 10);
 await growth('pdf', longPdf, 8);
 
-console.log(`\nmemory over ${DOCUMENTS} documents in one process`);
+print(`\nmemory over ${DOCUMENTS} documents in one process`);
 const few = filesOf(FIXTURES);
 for (let count = 0; count <= DOCUMENTS; count += 1) {
   if (count > 0) await run(few[count % few.length]!);
   if (count % 50 !== 0) continue;
   globalThis.gc?.();
   const { rss, heapUsed } = process.memoryUsage();
-  console.log(
+  print(
     `${String(count).padStart(5)}: heap ${(heapUsed / 1e6).toFixed(0)} MB, resident ${(rss / 1e6).toFixed(0)} MB`,
   );
 }
+if (WRITES)
+  writeSection(
+    'From bytes to findings',
+    `\`npm run bench:pipeline\`:\n\n\`\`\`\n${shown.join('\n').trim()}\n\`\`\``,
+  );

@@ -1,4 +1,6 @@
 #!/usr/bin/env node
-import { main } from '../src/cli/main.ts';
+import { join } from 'node:path';
+import { requireKept } from './kept-code.ts';
 
-await main(process.argv.slice(2));
+const { main } = requireKept(join(__dirname, 'main.js')) as typeof import('../src/cli/main.ts');
+void main(process.argv.slice(2));

@@ -76,8 +76,10 @@ describe('imports', () => {
   });
 
   it('reach the command line from nowhere but bin', () => {
-    const bin = importsIn(readFileSync(join(root, 'bin/gouji.ts'), 'utf8'));
-    expect(bin).toEqual(['../src/cli/main.ts']);
+    const bin = readdirSync(join(root, 'bin')).flatMap((file) =>
+      importsIn(readFileSync(join(root, 'bin', file), 'utf8')),
+    );
+    expect(bin.filter((target) => target.startsWith('../'))).toEqual(['../src/cli/main.ts']);
   });
 
   it('stay inside src, but for what the package says of itself', () => {

@@ -13,7 +13,7 @@ import {
 import type { UncheckedReason, Verdict, VerdictKind } from '../model/verdict.ts';
 import { improbableOdds } from './odds.ts';
 import { Ratio } from './ratio.ts';
-import { type Cut, contains, printedSum, roundingRoom, sumRange } from './sums.ts';
+import { type Cut, closes, contains, printedSum, roundingRoom, sumRange } from './sums.ts';
 
 /** Judges one relation by itself, without its alternatives. */
 export function judge(relation: Relation, mode: RoundingMode | undefined): Verdict {
@@ -55,6 +55,9 @@ function comparable(terms: readonly Term[]): boolean {
   return terms.every(({ fact }) => fact.unit.kind === kind);
 }
 
+/** One list for all: most relations have no alternatives. */
+const NONE: readonly never[] = [];
+
 /** The ways of cutting that a sum may be explained by. Truncation only where the document is known to truncate. */
 const CUTS: { readonly [mode in RoundingMode | 'unknown']: readonly Cut[] } = {
   unknown: ['round'],
@@ -82,6 +85,7 @@ function judgeZero(relation: ZeroRelation, mode: RoundingMode | undefined): Verd
   const { terms } = relation;
   const stated = terms.at(-1)!;
   const { unit } = stated.fact;
+  if (closes(terms)) return { relation, kind: 'holds', unit, alternatives: NONE };
   const sum = printedSum(terms, unit.scale);
   if (sum.isZero()) return { relation, kind: 'holds', unit, alternatives: [] };
   const difference = stated.sign === 1 ? sum : sum.neg();

@@ -12,7 +12,7 @@ type MakeWriter = (options: FormatOptions) => Promise<Writer>;
 
 /** The reports for other programs and for files, each loaded only when it is asked for. */
 const WRITERS: Readonly<Record<Exclude<ReportFormat, 'table'>, MakeWriter>> = {
-  json: async (options) => (await import('../report/json.ts')).jsonWriter(options),
+  json: async (options) => (await import('../report/json/index.ts')).jsonWriter(options),
   ndjson: async (options) => (await import('../report/ndjson/write.ts')).ndjsonWriter(options),
   sarif: async (options) => (await import('../report/sarif/index.ts')).sarifWriter(options),
   junit: async (options) => (await import('../report/junit.ts')).junitWriter(options),

@@ -3,10 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The package's own folder: above this file, in the sources and in the build alike. */
+/** The package's own folder, which holds the rules' pages: above this file, in the sources and in the build alike. */
 export function packageRoot(): string {
   let directory = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(directory, 'package.json')) && directory !== dirname(directory)) {
+  while (!existsSync(join(directory, 'docs', 'rules')) && directory !== dirname(directory)) {
     directory = dirname(directory);
   }
   return directory;

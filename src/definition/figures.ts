@@ -1,10 +1,11 @@
 import { ASPECT_NAMES, type Aspects } from '../model/aspects.ts';
-import { Decimal, MAX_DIGITS, type NumeralProblem, ZERO } from '../model/decimal.ts';
+import { type Decimal, MAX_DIGITS, type NumeralProblem, ZERO } from '../model/decimal.ts';
 import { constant, type Fact } from '../model/fact.ts';
 import { plainDigits, readNumeral } from '../model/numeral.ts';
 import type { Place } from '../model/place.ts';
 import { PERCENT, type Unit, unitOf } from '../model/unit.ts';
 import { type About, codeOf, known, unitIn, yearOf } from './about.ts';
+import { type PlainDigits, PlainFact, plainDigitsOf } from './plain-fact.ts';
 import { clip, type Problems, type Spot } from './problems.ts';
 import type { References } from './references.ts';
 import type { FigureObject, FigureTree, OperandTree, OwnTree, PlaceTree } from './schema.ts';
@@ -19,9 +20,6 @@ interface Reading {
   readonly decimals: number;
   readonly unit: Unit;
 }
-
-/** Digits that need no reading: no separators, no unit, not too many. */
-const PLAIN = /^-?\d{1,15}(\.\d{1,15})?$/;
 
 /** Turns the literals of a definition into facts, in the order in which they are asked for. */
 export class Figures {
@@ -39,7 +37,8 @@ export class Figures {
   /** The fact of a figure; `unit` is what it is in where neither the literal nor the node names one. */
   read(tree: FigureTree, spot: Spot, about: About, aspects: Aspects, label: string, unit = about.unit): Fact {
     if (typeof tree === 'string') {
-      if (PLAIN.test(tree)) return this.#plain(tree, spot, unit, about.decimals, aspects, label);
+      const plain = plainDigitsOf(tree);
+      if (plain) return this.#plain(plain, spot, unit, about.decimals, aspects, label);
       return this.#literal(tree, spot, unit, about.decimals, aspects, label, {});
     }
     const shared = this.#shared(tree);
@@ -89,33 +88,20 @@ export class Figures {
     return reading && constant(reading.value, reading.unit);
   }
 
-  /** The short way for what nearly every figure of a large table is: digits, of which nothing more is said. */
+  /** The short way for digits, of which nothing more is said. */
   #plain(
-    literal: string,
+    plain: PlainDigits,
     spot: Spot,
     unit: Unit,
     declared: number | undefined,
     aspects: Aspects,
     label: string,
   ): Fact {
-    const point = literal.indexOf('.');
-    const decimals = point < 0 ? 0 : literal.length - point - 1;
     const ratio = unit.dimension === 'ratio' || unit.dimension === 'point';
-    const fact: Fact = {
-      index: this.facts.length,
-      kind: 'figure',
-      state: 'value',
-      // Reading leaves an array with room for 17 groups of digits in the number; a copy of it has what it needs.
-      value: new Decimal(new Decimal(literal)),
-      text: literal,
-      unit,
-      decimals,
-      roundingDecimals: declared ?? (ratio ? decimals : UNDECLARED),
-      exact: unit.dimension === 'count' && unit.scale === 0,
-      label,
-      aspects,
-      place: this.#placeOf(spot),
-    };
+    const roundingDecimals = declared ?? (ratio ? plain.decimals : UNDECLARED);
+    const said = { unit, roundingDecimals, label, aspects };
+    const offset = offsetOf(spot.container, spot.entry) ?? 0;
+    const fact = new PlainFact(this.facts.length, plain, said, this.#lines(), offset);
     this.facts.push(fact);
     return fact;
   }
@@ -225,8 +211,10 @@ export function placeOf(tree: PlaceTree): Place {
     text === undefined ? undefined : Number(text);
   const present = <T extends object>(place: T): T =>
     Object.fromEntries(Object.entries(place).filter(([, value]) => value !== undefined)) as T;
-  if ('sheet' in tree) return { kind: 'cell', sheet: tree.sheet, cell: tree.cell };
-  if ('line' in tree) return { kind: 'text', line: Number(tree.line), column: Number(tree.column) };
+  const { file } = tree;
+  if ('sheet' in tree) return present({ kind: 'cell', sheet: tree.sheet, cell: tree.cell, file }) as Place;
+  if ('line' in tree)
+    return present({ kind: 'text', line: Number(tree.line), column: Number(tree.column), file }) as Place;
   const inTable = { table: number(tree.table), row: number(tree.row), column: number(tree.column) };
   if ('page' in tree) {
     const [x = 0, y = 0, width = 0, height = 0] = (tree.box ?? []).map(Number);
@@ -235,9 +223,17 @@ export function placeOf(tree: PlaceTree): Place {
       page: Number(tree.page),
       box: { x, y, width, height },
       ...inTable,
+      file,
     }) as Place;
   }
   const offset = number(tree.offset);
   const { part } = tree;
-  return present({ kind: 'docx', paragraph: Number(tree.paragraph), ...inTable, offset, part }) as Place;
+  return present({
+    kind: 'docx',
+    paragraph: Number(tree.paragraph),
+    ...inTable,
+    offset,
+    part,
+    file,
+  }) as Place;
 }

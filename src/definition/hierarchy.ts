@@ -87,6 +87,7 @@ function parentsOf(
   return rows.map((row, position) => {
     const code = codes[position];
     if (code !== undefined) above.set(code, position);
+    else if (row.parent === undefined && row.within === undefined) return undefined;
     const spot = { container: row, entry: 'parent' };
     // An empty parent stands for none, whatever the code would say.
     if (row.parent === '') return undefined;

@@ -1,3 +1,4 @@
+import { OffsetsInTable, OffsetTable } from './offsets.ts';
 import { clip } from './problems.ts';
 import { MAX_DEPTH, mark, type Report, SyntaxFault, type Tree } from './tree.ts';
 
@@ -26,9 +27,16 @@ const Bare = Fields as unknown as new () => Record<string, Tree>;
 class Scanner {
   readonly #text: string;
   readonly #report: Report;
-  #keys: readonly string[] = [];
   #at = 0;
   #depth = 0;
+  /** The entries of the lists and objects that are open here: what closes is taken from the top. */
+  readonly #values: Tree[] = [];
+  readonly #starts: number[] = [];
+  readonly #keys: string[] = [];
+  readonly #keyStarts: number[] = [];
+  #top = 0;
+  readonly #offsets = new OffsetTable();
+  #lastKeys: readonly string[] = [];
 
   constructor(text: string, report: Report) {
     this.#text = text;
@@ -59,9 +67,7 @@ class Scanner {
   #object(): Tree {
     this.#enter();
     const object: Record<string, Tree> = new Bare();
-    const keys: string[] = [];
-    const keyAt: number[] = [];
-    const at: number[] = [];
+    const base = this.#top;
     if (!this.#closes(125)) {
       do {
         this.#space();
@@ -77,37 +83,52 @@ class Scanner {
           this.#report('duplicate-key', start, { key: clip(key) });
           continue;
         }
-        keys.push(key);
-        keyAt.push(start);
-        at.push(valueAt);
         object[key] = value;
+        this.#keep(value, valueAt, key, start);
       } while (this.#goesOn(125, '}'));
     }
     this.#depth -= 1;
-    return mark(object, { keys: this.#shared(keys), keyAt: keyAt.slice(), at: at.slice() });
+    const from = this.#offsets.add(this.#starts, base, this.#top);
+    this.#offsets.add(this.#keyStarts, base, this.#top);
+    const keys = this.#keysFrom(base);
+    this.#top = base;
+    return mark(object, new OffsetsInTable(this.#offsets, from, keys));
+  }
+
+  #keep(value: Tree, start: number, key: string, keyStart: number): void {
+    this.#values[this.#top] = value;
+    this.#starts[this.#top] = start;
+    this.#keys[this.#top] = key;
+    this.#keyStarts[this.#top] = keyStart;
+    this.#top += 1;
   }
 
   /** The rows of a table have the same keys: one list serves them all. */
-  #shared(keys: readonly string[]): readonly string[] {
-    const last = this.#keys;
-    if (keys.length !== last.length || keys.some((key, index) => key !== last[index])) this.#keys = keys;
-    return this.#keys;
+  #keysFrom(base: number): readonly string[] {
+    const last = this.#lastKeys;
+    let same = last.length === this.#top - base;
+    for (let index = 0; same && index < last.length; index += 1)
+      same = last[index] === this.#keys[base + index];
+    if (!same) this.#lastKeys = this.#keys.slice(base, this.#top);
+    return this.#lastKeys;
   }
 
   #array(): Tree {
     this.#enter();
-    const array: Tree[] = [];
-    const at: number[] = [];
+    const base = this.#top;
     if (!this.#closes(93)) {
       do {
         this.#space();
-        at.push(this.#at);
-        array.push(this.#value());
+        const start = this.#at;
+        const value = this.#value();
+        this.#keep(value, start, '', start);
       } while (this.#goesOn(93, ']'));
     }
     this.#depth -= 1;
-    // What is pushed to leaves room for more; a copy is as large as it must be.
-    return mark(array.slice(), { at: at.slice() });
+    const from = this.#offsets.add(this.#starts, base, this.#top);
+    const array = this.#values.slice(base, this.#top);
+    this.#top = base;
+    return mark(array, new OffsetsInTable(this.#offsets, from));
   }
 
   #enter(): void {

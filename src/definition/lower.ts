@@ -54,13 +54,19 @@ export function lower(tree: DefinitionTree, problems: Problems, lines: () => Lin
 
 /** A statement is the scope in which the rounding unit of its figures is inferred. */
 function lowerStatement(tree: StatementTree, about: About, shop: Workshop): Statement {
-  const before = shop.figures.facts.length;
+  const { facts } = shop.figures;
+  const before = facts.length;
   const own = within(about, tree, shop.problems);
   const statement = 'table' in tree ? lowerTable(tree, own, shop) : lowerSection(tree, own, shop);
   lowerLoose(tree.figures, own, shop);
-  const facts = shop.figures.facts.slice(before).filter((fact: Fact) => fact.roundingDecimals === UNDECLARED);
-  for (const fact of facts) fact.roundingDecimals = fact.decimals;
-  inferRounding(facts);
+  const undeclared: Fact[] = [];
+  for (let index = before; index < facts.length; index += 1) {
+    const fact = facts[index]!;
+    if (fact.roundingDecimals !== UNDECLARED) continue;
+    fact.roundingDecimals = fact.decimals;
+    undeclared.push(fact);
+  }
+  inferRounding(undeclared);
   return statement;
 }
 

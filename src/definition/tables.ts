@@ -20,16 +20,17 @@ export function lowerTable(tree: TableTree, about: About, shop: Workshop): Table
     const code = codeOf(row.code);
     const parent = parents[position];
     const sum = sums[position];
-    return {
+    const lowered: { -readonly [K in keyof Row]: Row[K] } = {
       id: ids[position]!,
       label: row.label ?? code ?? '',
-      ...(code !== undefined && { code }),
-      ...(parent !== undefined && { parent }),
       within: row.within === 'true',
-      ...(sum && { sum }),
-      ...(row.suspect && { suspect: row.suspect }),
       cells: grid.cells(row, position),
     };
+    if (code !== undefined) lowered.code = code;
+    if (parent !== undefined) lowered.parent = parent;
+    if (sum) lowered.sum = sum;
+    if (row.suspect) lowered.suspect = row.suspect;
+    return lowered;
   });
   const form = tree.form === undefined ? {} : { form: tree.form };
   const { id = '', table: title, suspect, blanks } = tree;
@@ -109,12 +110,20 @@ function declares(row: RowTree): boolean {
 
 /** Whether each is about something else than all the others. */
 function toldApart(abouts: readonly About[]): boolean[] {
-  const keys = abouts.map(({ entity, level, year, stage, scope, item, code }) =>
-    [entity, level, year, stage, scope, item, code].join('\u0000'),
-  );
-  const counts = new Map<string, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return keys.map((key) => counts.get(key) === 1);
+  const times = counted(abouts);
+  const keys = new Map([...times.keys()].map((about) => [about, keyOf(about)]));
+  const alike = counted(keys.values());
+  return abouts.map((about) => times.get(about) === 1 && alike.get(keys.get(about)!) === 1);
+}
+
+function keyOf({ entity, level, year, stage, scope, item, code }: About): string {
+  return [entity, level, year, stage, scope, item, code].join('\u0000');
+}
+
+function counted<T>(items: Iterable<T>): Map<T, number> {
+  const counts = new Map<T, number>();
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return counts;
 }
 
 function lowerColumns(tree: TableTree, shop: Workshop): Column[] {

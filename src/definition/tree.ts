@@ -6,34 +6,27 @@ export type Tree = string | readonly Tree[] | { readonly [key: string]: Tree };
 
 /** Where the entries of an object or a list begin in the source. */
 export interface Offsets {
-  /** Of an object: its keys, as written. */
-  readonly keys?: readonly string[];
-  readonly keyAt?: readonly number[];
-  readonly at: readonly number[];
+  /** Of the value of an entry: an index of a list, a key of an object. */
+  value(entry: string | number): number | undefined;
+  key(key: string): number | undefined;
 }
 
 const OFFSETS = Symbol('offsets');
 
 export function mark<T extends object>(container: T, offsets: Offsets): T {
+  // Not enumerable: zod takes what is for an entry.
   Object.defineProperty(container, OFFSETS, { value: offsets, enumerable: false });
   return container;
 }
 
 /** Offset of an entry's value in the source, if the container was read from one. */
 export function offsetOf(container: object, entry: string | number): number | undefined {
-  const offsets = offsetsOf(container);
-  if (!offsets) return undefined;
-  return offsets.at[typeof entry === 'number' ? entry : (offsets.keys?.indexOf(entry) ?? -1)];
+  return (container as { [OFFSETS]?: Offsets })[OFFSETS]?.value(entry);
 }
 
 /** Offset of a key of an object. */
 export function keyOffsetOf(container: object, key: string): number | undefined {
-  const offsets = offsetsOf(container);
-  return offsets?.keyAt?.[offsets.keys?.indexOf(key) ?? -1];
-}
-
-function offsetsOf(container: object): Offsets | undefined {
-  return (container as { [OFFSETS]?: Offsets })[OFFSETS];
+  return (container as { [OFFSETS]?: Offsets })[OFFSETS]?.key(key);
 }
 
 /** Line and column, from 1, of offsets in a text. */

@@ -1,4 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type Scalar, type YAMLError } from 'yaml';
+import { MapBuilder } from './map-builder.ts';
+import { offsetsOf } from './offsets.ts';
 import { MAX_YAML, parsePlainYaml } from './plain-yaml.ts';
 import { clip } from './problems.ts';
 import { MAX_DEPTH, mark, type Report, SyntaxFault, type Tree } from './tree.ts';
@@ -67,7 +69,7 @@ class Reader {
       const items = node.items as Node[];
       return mark(
         items.map((item) => this.tree(item, depth + 1)),
-        { at: items.map(start) },
+        offsetsOf(items.map(start)),
       );
     }
     if (isMap(node)) return this.#object(node.items as { key: Node; value: Node | null }[], depth);
@@ -77,26 +79,20 @@ class Reader {
   }
 
   #object(entries: readonly { readonly key: Node; readonly value: Node | null }[], depth: number): Tree {
-    const object: Record<string, Tree> = Object.create(null);
-    const keys: string[] = [];
-    const keyAt: number[] = [];
-    const at: number[] = [];
+    const map = new MapBuilder();
     for (const { key, value } of entries) {
       if (!isScalar(key)) {
         this.#unusable('yaml-key', key);
         continue;
       }
       const name = String(key.value);
-      if (name in object) {
+      if (map.has(name)) {
         this.#report('duplicate-key', start(key), { key: clip(name) });
         continue;
       }
-      object[name] = this.tree(value, depth + 1);
-      keys.push(name);
-      keyAt.push(start(key));
-      at.push(value ? start(value) : start(key));
+      map.add(name, start(key), this.tree(value, depth + 1), start(value ?? key));
     }
-    return mark(object, { keys, keyAt, at });
+    return map.done();
   }
 
   #unusable(code: string, node: Node): void {

@@ -7,7 +7,8 @@ import type { Unit } from '../model/unit.ts';
 /** What is read of one printed number. */
 export interface Reading {
   readonly kind?: Fact['kind'];
-  readonly state?: State;
+  /** Where it is left open: a value if there is a numeral, else blank. */
+  readonly state?: State | undefined;
   readonly numeral: Numeral | undefined;
   readonly text: string;
   readonly unit: Unit;

@@ -31,6 +31,14 @@ export function normalise(source: string): Normalised {
   }
 }
 
+/** Characters that stand for themselves, without spaces: most cells hold nothing else. */
+const NORMAL = /^[!#-~\u3001-\u3011\u4e00-\u9fff]*$/;
+
+/** The text alone of what `normalise` makes of a source. */
+export function normalText(source: string): string {
+  return NORMAL.test(source) ? source : normalise(source).text;
+}
+
 /** Radicals of the supplement block that print as whole characters and that NFKC leaves alone. */
 const RADICALS: Readonly<Record<string, string>> = {
   '⺠': '民',
@@ -99,6 +107,7 @@ const PUNCTUATION: Readonly<Record<string, string>> = {
 
 function plain(character: string): string {
   const code = character.charCodeAt(0);
+  if ((code >= 0x4e00 && code <= 0x9fff) || (code > 0x22 && code < 0x7f)) return character;
   if (code < 0x2e80) return PUNCTUATION[character] ?? character;
   if (code <= 0x2eff) return RADICALS[character] ?? character;
   if (code <= 0x2fd5) return character.normalize('NFKC');
@@ -107,6 +116,8 @@ function plain(character: string): string {
 }
 
 function isSpace(character: string): boolean {
+  const code = character.charCodeAt(0);
+  if ((code > 0x3000 && code < 0xfeff) || (code > 0x20 && code < 0x7f)) return false;
   return /[\s\u00a0\u200b-\u200f\u2060\u3000\ufeff]/.test(character);
 }
 

@@ -106,16 +106,14 @@ function remarks(budget: Budget): Finding[] {
 
 function bySeverityAndPlace(a: Finding, b: Finding): number {
   const bySeverity = SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
-  return (
-    bySeverity ||
-    position(a) - position(b) ||
-    compare(a.rule, b.rule) ||
-    compare(a.fingerprint, b.fingerprint)
-  );
+  const byPlace = bySeverity || position(a) - position(b);
+  // Remarks come in the order of the text already.
+  if (byPlace !== 0 || (a.remark && b.remark)) return byPlace;
+  return compare(a.rule, b.rule) || compare(a.fingerprint, b.fingerprint);
 }
 
 function position({ suspects }: Finding): number {
-  return Math.min(...suspects.map(({ fact }) => fact.index), Number.MAX_SAFE_INTEGER);
+  return suspects.reduce((first, { fact }) => Math.min(first, fact.index), Number.MAX_SAFE_INTEGER);
 }
 
 function compare(a: string, b: string): number {

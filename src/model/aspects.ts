@@ -88,5 +88,7 @@ export function quantityKey(aspects: Aspects): string | undefined {
   const { entity, level, year, stage, scope, item, code, statistic, base, whole } = aspects;
   if (item === undefined || scope === undefined) return undefined;
   if (statistic === 'share' && whole === undefined) return undefined;
-  return [entity, level, year, stage, scope, item, code, statistic, base, whole].join('\u0000');
+  const time = `${entity ?? ''}\u0000${level ?? ''}\u0000${year ?? ''}\u0000${stage ?? ''}`;
+  const thing = `${scope}\u0000${item}\u0000${code ?? ''}`;
+  return `${time}\u0000${thing}\u0000${statistic}\u0000${base ?? ''}\u0000${whole ?? ''}`;
 }

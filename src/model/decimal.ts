@@ -46,7 +46,8 @@ export function parseNumeral(text: string): Numeral | NumeralProblem {
   if (!PLAIN.test(text)) return 'not-a-number';
   const point = text.indexOf('.');
   const decimals = point < 0 ? 0 : text.length - point - 1;
-  if (text.replace(/^[+-]?0*\.?|\./g, '').length > MAX_DIGITS) return 'too-many-digits';
+  if (text.length > MAX_DIGITS && text.replace(/^[+-]?0*\.?|\./g, '').length > MAX_DIGITS)
+    return 'too-many-digits';
   return { value: new Decimal(text), decimals };
 }
 

@@ -19,6 +19,8 @@ export interface Fact {
   readonly unit: Unit;
   /** Decimals as printed. */
   readonly decimals: number;
+  /** The value as a whole number of units of its last printed decimal, where it was read as one that a float holds. */
+  readonly digits?: number;
   /** Decimals of the rounding unit, in `unit`: inferred for the scope the fact stands in, or declared. */
   roundingDecimals: number;
   /** Not rounded at all: counts of things, constants. */
@@ -30,6 +32,17 @@ export interface Fact {
 
 /** Missing is never 0: a cell holds a value, is blank, or could not be read. */
 export type State = 'value' | 'blank' | 'unreadable';
+
+/** Whether the fact says nothing but zero. */
+export function isZero(fact: Fact): boolean {
+  return fact.digits === undefined ? fact.value.isZero() : fact.digits === 0;
+}
+
+/** Whether the last decimal that is printed is a zero. */
+export function endsInZero(fact: Fact): boolean {
+  if (fact.decimals === 0) return false;
+  return fact.digits === undefined ? fact.value.decimalPlaces() < fact.decimals : fact.digits % 10 === 0;
+}
 
 /** The fact's value in the base of its dimension (元, 1, thing). */
 export function baseValue(fact: Fact): Decimal {
@@ -67,4 +80,12 @@ export function constant(value: Decimal | number | string, unit: Unit): Fact {
     label: '',
     aspects: { statistic: 'amount' },
   };
+}
+
+/**
+ * Nothing, but rounded as a figure is. Beside a figure that was computed from rounded ones it says that the figure
+ * is off by the rounding of two.
+ */
+export function roundingOf({ unit, decimals, roundingDecimals, exact }: Fact): Fact {
+  return { ...constant(0, unit), decimals, roundingDecimals, exact };
 }

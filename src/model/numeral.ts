@@ -21,6 +21,8 @@ export function plainDigits(text: string): string {
   );
 }
 
+/** Nothing but what every grammar of numbers knows. */
+const PLAIN = /^[+-]?[\d.]+$/;
 const GROUPED = /^([+-]?)(\d{1,3}(?:, ?\d{3})+)(\.\d+)?$/;
 
 /**
@@ -28,6 +30,7 @@ const GROUPED = /^([+-]?)(\d{1,3}(?:, ?\d{3})+)(\.\d+)?$/;
  * in any of its forms, a negative in brackets. Returns why not, if it is none.
  */
 export function readNumeral(printed: string): Numeral | NumeralProblem {
+  if (PLAIN.test(printed)) return parseNumeral(printed);
   let text = plainDigits(printed.trim());
   const bracketed = /^\(([^()]+)\)$/.exec(text);
   if (bracketed) text = `-${bracketed[1]!.trim()}`;

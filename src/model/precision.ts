@@ -1,4 +1,4 @@
-import type { Fact } from './fact.ts';
+import { endsInZero, type Fact, isZero } from './fact.ts';
 
 /**
  * Infers the rounding unit of the figures of one scope (a table, a list, a section), unit by unit: the finest decimals
@@ -6,27 +6,36 @@ import type { Fact } from './fact.ts';
  * demonstrably writes zeros out (`346.30`), a figure's own coarser decimals count. Percentages always count at
  * their own decimals, and figures that are exact are left alone.
  */
-export function inferRounding(facts: Iterable<Fact>): void {
-  const groups = new Map<string, Group>();
-  const later: [Fact, Group][] = [];
-  for (const fact of facts) {
-    if (fact.exact || fact.state !== 'value') continue;
-    if (fact.unit.dimension === 'ratio' || fact.unit.dimension === 'point') continue;
-    const key = fact.unit.symbol;
-    let group = groups.get(key);
-    if (!group) {
-      group = { finest: 0, padded: 0, short: [] };
-      groups.set(key, group);
+export function inferRounding(facts: readonly Fact[]): void {
+  for (const scope of byUnit(facts.filter(isRounded))) {
+    const group: Group = { finest: 0, padded: 0, short: [] };
+    for (const fact of scope) if (fact.kind === 'figure') observe(group, fact);
+    const pads = padsZeros(group);
+    for (const fact of scope) {
+      const own = pads && fact.kind === 'figure' && !isZero(fact);
+      fact.roundingDecimals = own ? fact.decimals : group.finest;
     }
-    if (fact.kind === 'figure') observe(group, fact);
-    later.push([fact, group]);
-  }
-  for (const [fact, group] of later) {
-    const own = fact.kind === 'figure' && padsZeros(group) && !fact.value.isZero();
-    fact.roundingDecimals = own ? fact.decimals : group.finest;
   }
 }
 
+function byUnit(facts: readonly Fact[]): Iterable<readonly Fact[]> {
+  const symbol = facts[0]?.unit.symbol;
+  // A large table is mostly in one unit.
+  if (facts.every(({ unit }) => unit.symbol === symbol)) return [facts];
+  const groups = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    const group = groups.get(fact.unit.symbol);
+    if (group) group.push(fact);
+    else groups.set(fact.unit.symbol, [fact]);
+  }
+  return groups.values();
+}
+
+function isRounded({ exact, state, unit }: Fact): boolean {
+  return !exact && state === 'value' && unit.dimension !== 'ratio' && unit.dimension !== 'point';
+}
+
+/** What the figures of one unit look like. */
 interface Group {
   finest: number;
   /** Figures with a written-out zero as their last decimal. */
@@ -37,8 +46,8 @@ interface Group {
 
 function observe(group: Group, fact: Fact): void {
   if (fact.decimals > group.finest) group.finest = fact.decimals;
-  if (fact.value.isZero()) return;
-  if (fact.decimals > 0 && fact.value.decimalPlaces() < fact.decimals) group.padded += 1;
+  if (isZero(fact)) return;
+  if (endsInZero(fact)) group.padded += 1;
   group.short[fact.decimals] = (group.short[fact.decimals] ?? 0) + 1;
 }
 

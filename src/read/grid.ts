@@ -30,8 +30,9 @@ export function gridBlocks(grid: Grid, work: Work): Block[] {
     const column = columns.at(cell.column);
     const rowSpan = rows.at(cell.row + cell.rowSpan) - row;
     const columnSpan = columns.at(cell.column + cell.columnSpan) - column;
-    const placed = { row, column, rowSpan, columnSpan, text, marks };
-    return cell.hidden ? { ...placed, hidden: true } : placed;
+    return cell.hidden
+      ? { row, column, rowSpan, columnSpan, text, marks, hidden: true }
+      : { row, column, rowSpan, columnSpan, text, marks };
   });
   const caption = grid.caption === undefined ? {} : { caption: grid.caption };
   return [{ kind: 'table', ...caption, height: rows.size, width: columns.size, cells, ruled: true }];
@@ -73,19 +74,19 @@ const ARTICLE = 20;
  * article in a cell, or is a single row of prose.
  */
 function isLayout({ cells }: Grid): boolean {
-  const rows = new Set(cells.map((cell) => cell.row));
-  if (new Set(cells.map((cell) => cell.column)).size < 2) return true;
-  return cells.some(({ blocks }) => {
-    if (blocks.length > ARTICLE) return true;
-    if (blocks.some((block) => block.kind === 'table' && block.cells.length >= cells.length)) return true;
-    return (
-      rows.size === 1 && blocks.some((block) => block.kind === 'paragraph' && block.text.length > LONG_CELL)
-    );
-  });
+  const [first] = cells;
+  if (!first || cells.every(({ column }) => column === first.column)) return true;
+  const isSingleRow = cells.every(({ row }) => row === first.row);
+  const frames = (block: Block): boolean =>
+    block.kind === 'table'
+      ? block.cells.length >= cells.length
+      : isSingleRow && block.text.length > LONG_CELL;
+  return cells.some(({ blocks }) => blocks.length > ARTICLE || blocks.some(frames));
 }
 
 function contentOf(cell: GridCell, work: Work): PlacedText {
-  const content = join(cell.blocks.map(flatten), '\n');
+  const only = cell.blocks.length === 1 ? cell.blocks[0]! : undefined;
+  const content = only?.kind === 'paragraph' ? only : join(cell.blocks.map(flatten), '\n');
   // Counted again at each level of nesting, as the text is copied at each.
   work.spend('characters', content.text.length);
   return content;

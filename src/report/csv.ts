@@ -1,5 +1,6 @@
 import { reportsMessages } from '../messages/reports.ts';
 import { FINDING_COLUMNS, findingRows, NUMERIC } from './finding-rows.ts';
+import { isPlainNumber } from './numbers.ts';
 import type { ReportOptions } from './options.ts';
 import type { Shown } from './outcome-with-document.ts';
 import { printable } from './text.ts';
@@ -29,10 +30,8 @@ function record(fields: readonly string[]): string {
   return `${fields.join(',')}\r\n`;
 }
 
-const NUMBER = /^-?\d+(?:\.\d+)?$/;
-
 function field(text: string, numeric = false): string {
-  const safe = numeric && NUMBER.test(text) ? text : inert(printable(text));
+  const safe = numeric && isPlainNumber(text) ? text : inert(printable(text));
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

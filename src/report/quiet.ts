@@ -3,7 +3,7 @@ import { findingTexts, placeOfFinding, unitSpeakerOf } from './finding-texts.ts'
 import type { ReportOptions } from './options.ts';
 import { isFailed, type Outcome } from './outcome.ts';
 import type { Shown } from './outcome-with-document.ts';
-import { placeId } from './place-id.ts';
+import { placeInFile } from './place-id.ts';
 import { printable } from './text.ts';
 import { eachFile, type TextWriter, written } from './writer.ts';
 
@@ -31,7 +31,7 @@ function linesOf(outcome: Outcome, { catalogue }: ReportOptions): string[] {
   const speaker = unitSpeakerOf(outcome.result, catalogue);
   return outcome.result.findings.map((finding) => {
     const place = placeOfFinding(finding);
-    const at = place ? `${file}:${placeId(place)}` : file;
+    const at = place ? placeInFile(file, place) : file;
     return `${at} ${finding.rule} ${findingTexts(finding, speaker).message}`;
   });
 }

@@ -1,5 +1,6 @@
-import type { Document, PlacedText } from '../model/document.ts';
+import { type Document, type PlacedText, placedTexts } from '../model/document.ts';
 import type { Place } from '../model/place.ts';
+import { spotOf } from './place-id.ts';
 import type { Quote } from './quote.ts';
 
 /** Quotes the paragraphs and cells of a document that was read. */
@@ -7,7 +8,7 @@ export function quoteDocument(document: Document): Quote {
   let index: ReadonlyMap<string, Spot> | undefined;
   return (place, printed) => {
     index ??= indexOf(document);
-    const spot = index.get(keyOf(place));
+    const spot = index.get(spotOf(place));
     if (!spot) return undefined;
     const { text } = spot.within;
     const from = spot.offset + moved(spot.place, place);
@@ -24,32 +25,13 @@ interface Spot {
 
 function indexOf({ blocks, furniture }: Document): Map<string, Spot> {
   const index = new Map<string, Spot>();
-  const add = (within: PlacedText): void => {
+  for (const within of placedTexts([...blocks, ...furniture])) {
     for (const { offset, place } of within.marks) {
-      const key = keyOf(place);
+      const key = spotOf(place);
       if (!index.has(key)) index.set(key, { within, offset, place });
     }
-  };
-  for (const block of [...blocks, ...furniture]) {
-    if (block.kind === 'paragraph') add(block);
-    else for (const cell of block.cells) add(cell);
   }
   return index;
-}
-
-/** What a place and the mark that it comes from have in common. */
-function keyOf(place: Place): string {
-  switch (place.kind) {
-    case 'text':
-    case 'definition':
-      return `line ${place.line}`;
-    case 'page':
-      return `page ${place.page} ${place.box.x} ${place.box.y}`;
-    case 'docx':
-      return `docx ${place.table} ${place.row} ${place.column} ${place.paragraph}`;
-    case 'cell':
-      return `cell ${place.sheet}!${place.cell}`;
-  }
 }
 
 /** How many characters behind its mark a place is. */

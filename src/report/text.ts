@@ -27,7 +27,12 @@ export function charWidth(char: string): number {
   return WIDTHLESS.test(char) ? 0 : eastAsianWidth(code);
 }
 
+/** Texts of which every character is plainly narrow or plainly Chinese, as nearly all are. */
+const PLAIN = /^[\u0000-\u02ff\u3041-\u9fff]*$/;
+const CHINESE = /[\u3041-\u9fff]/g;
+
 export function displayWidth(text: string): number {
+  if (PLAIN.test(text)) return text.length + (text.match(CHINESE)?.length ?? 0);
   let width = 0;
   for (const char of text) width += charWidth(char);
   return width;
@@ -42,6 +47,8 @@ const CLOSING =
  * none; within a word only where it is wider than a line.
  */
 export function wrap(text: string, width: number): string[] {
+  const all = text.replace(/^ +| +$/g, '');
+  if (displayWidth(all) <= width) return [all];
   const lines: string[] = [];
   let line = '';
   let used = 0;

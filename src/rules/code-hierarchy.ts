@@ -14,7 +14,8 @@ export const codeHierarchy: Rule = {
         for (const [column, { additive }] of table.columns.entries()) {
           if (additive === false) continue;
           const cell = (row: number) => table.rows[row]?.cells[column];
-          yield* addedUp('code-hierarchy', cell(parent), children, cell, reading);
+          const found = addedUp('code-hierarchy', cell(parent), children, cell, reading);
+          if (found) yield found;
         }
       }
     }

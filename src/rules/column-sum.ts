@@ -11,15 +11,26 @@ export const columnSum: Rule = {
   *relate(budget) {
     for (const table of budget.statements) {
       if (table.kind !== 'table') continue;
-      const sums = table.columns.flatMap((column, index) => (column.sum ? [{ ...column, index }] : []));
-      for (const row of table.rows) {
-        for (const { index, sum, suspect } of sums) {
-          const cell = (column: number) => row.cells[column];
-          yield* addedUp('column-sum', cell(index), sum!, cell, { ...(suspect && { suspect }), ...table });
+      const columns = [...table.columns.entries()];
+      const sums = columns.flatMap(([index, { sum, suspect }]) => {
+        const { blanks } = table;
+        const trust = table.suspect ?? suspect;
+        return sum
+          ? [{ index, sum, reading: { ...(blanks && { blanks }), ...(trust && { suspect: trust }) } }]
+          : [];
+      });
+      const ratios = columns.flatMap(([index, { ratio, suspect }]) =>
+        ratio && !(table.suspect ?? suspect) ? [{ index, ratio }] : [],
+      );
+      for (const { cells } of table.rows) {
+        const cell = (index: number): Fact | undefined => cells[index];
+        for (const { index, sum, reading } of sums) {
+          const found = addedUp('column-sum', cells[index], sum, cell, reading);
+          if (found) yield found;
         }
-        for (const [index, { ratio, suspect }] of table.columns.entries()) {
-          const stated = row.cells[index];
-          if (ratio && stated && !(table.suspect ?? suspect)) yield* quotient(stated, ratio, row.cells);
+        for (const { index, ratio } of ratios) {
+          const stated = cells[index];
+          if (stated) yield* quotient(stated, ratio, cells);
         }
       }
     }
@@ -47,18 +58,21 @@ function termsOf(addends: readonly Addend[], cells: Row['cells'], role: Role): T
   return terms.length === addends.length ? terms : undefined;
 }
 
+/** One list for all: a large table has thousands of sums. */
+const NONE: readonly never[] = [];
+
 /** How far a table's reading can be trusted, and what its blank cells mean. */
 export type Reading = Pick<Table, 'blanks'> & { readonly suspect?: Suspicion };
 
 /** The sum of the cells of the addends, where the total's cell is there and says something; not if it is suspect. */
-export function* addedUp(
+export function addedUp(
   rule: string,
   total: Fact | undefined,
   addends: readonly Addend[],
   cell: (index: number) => Fact | undefined,
   { suspect, blanks }: Reading,
-): Generator<Relation | Unjudged> {
-  if (!total) return;
+): Relation | Unjudged | undefined {
+  if (!total) return undefined;
   const parts: Term[] = [];
   let told = false;
   for (const { index, sign } of addends) {
@@ -69,11 +83,11 @@ export function* addedUp(
     parts.push({ fact, sign, role: 'part' });
   }
   // A total that is blank like all its parts says nothing.
-  if (parts.length === 0 || (total.state === 'blank' && !told)) return;
+  if (parts.length === 0 || (total.state === 'blank' && !told)) return undefined;
   if (suspect) {
     const facts = [...parts.map(({ fact }) => fact), total];
-    yield { rule, reason: 'suspect-reading', facts: facts.filter((fact) => fact.state === 'value') };
-    return;
+    return { rule, reason: 'suspect-reading', facts: facts.filter((fact) => fact.state === 'value') };
   }
-  yield { rule, strength: 'hard', form: 'zero', terms: [...parts, minus(total, 'total')], alternatives: [] };
+  parts.push(minus(total, 'total'));
+  return { rule, strength: 'hard', form: 'zero', terms: parts, alternatives: NONE };
 }

@@ -14,7 +14,8 @@ export const rowSum: Rule = {
         for (const [column, { additive }] of table.columns.entries()) {
           if (additive === false) continue;
           const cell = (index: number) => table.rows[index]?.cells[column];
-          yield* addedUp('row-sum', row.cells[column], row.sum, cell, reading);
+          const found = addedUp('row-sum', row.cells[column], row.sum, cell, reading);
+          if (found) yield found;
         }
       }
     }

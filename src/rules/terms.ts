@@ -21,17 +21,25 @@ export function times(sign: 1 | -1, terms: readonly Term[], role?: Role): Term[]
   }));
 }
 
-/** Every line of the prose, in document order. */
-export function* linesOf(budget: Budget): Generator<Line> {
-  for (const statement of budget.statements) {
-    if (statement.kind === 'section') for (const line of statement.lines) yield* withParts(line);
+/** Every line of the prose, in document order; collected once, since most rules ask for them. */
+export function linesOf(budget: Budget): readonly Line[] {
+  let lines = LINES.get(budget);
+  if (!lines) {
+    lines = [];
+    for (const statement of budget.statements) {
+      if (statement.kind === 'section') for (const line of statement.lines) collect(line, lines);
+    }
+    LINES.set(budget, lines);
   }
+  return lines;
 }
 
-function* withParts(line: Line): Generator<Line> {
-  yield line;
-  for (const breakdown of line.breakdowns) {
-    for (const part of breakdown.parts) if (!part.reference) yield* withParts(part.line);
+const LINES = new WeakMap<Budget, Line[]>();
+
+function collect(line: Line, lines: Line[]): void {
+  lines.push(line);
+  for (const { parts } of line.breakdowns) {
+    for (const part of parts) if (!part.reference) collect(part.line, lines);
   }
 }
 

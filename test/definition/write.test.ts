@@ -55,10 +55,11 @@ function factTexts({ facts }: Budget): string[] {
   return facts.map((fact) => JSON.stringify(known(fact))).sort();
 }
 
-function known({ index: _, roundingDecimals, place, aspects, unit, ...fact }: Fact) {
-  const rounding = fact.state === 'value' && !fact.exact ? roundingDecimals : 0;
+function known(fact: Fact) {
+  const { kind, state, value, text, unit, decimals, roundingDecimals, exact, label, aspects, place } = fact;
+  const rounding = state === 'value' && !exact ? roundingDecimals : 0;
   return {
-    ...fact,
+    ...{ kind, state, value, text, decimals, exact, label },
     unit: Object.entries(unit).sort(),
     rounding,
     place: printed(place),
@@ -162,6 +163,7 @@ it('says every field of the model', () => {
     | 'text'
     | 'unit'
     | 'decimals'
+    | 'digits'
     | 'roundingDecimals'
     | 'exact'
     | 'place'

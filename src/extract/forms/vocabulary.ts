@@ -1,4 +1,5 @@
 import type { Scope, Stage } from '../../model/aspects.ts';
+import { memoised } from '../memoised.ts';
 import { LONGEST_WORD, type Meaning, WITHIN, WORDS } from './words.ts';
 
 /** What a label names, as far as its words say. */
@@ -21,12 +22,22 @@ export interface Named {
  * word (一般公共预算专项支出) makes it another thing. Undefined where it is not.
  */
 export function understood(label: string, heading?: string): Named | undefined {
-  const text = bare(label);
+  const { text, meaning } = readings(label);
   const within = heading === undefined ? undefined : WITHIN[heading]?.[text];
-  if (within !== undefined) return { item: within, ...usualScope(within) };
-  const words = split(text);
-  return words && combined(words);
+  return within === undefined ? meaning : { item: within, ...usualScope(within) };
 }
+
+interface LabelReading {
+  readonly text: string;
+  readonly meaning: Named | undefined;
+}
+
+/** A table asks for the meaning of the same few labels again and again. */
+const readings = memoised((label: string): LabelReading => {
+  const text = bare(label);
+  const words = split(text);
+  return { text, meaning: words && combined(words) };
+});
 
 /** What a label names, by its characteristic words where the whole is not understood. */
 export function named(label: string): Named {
@@ -78,7 +89,10 @@ function wordAt(text: string, at: number): number {
 }
 
 function combined(words: readonly Meaning[]): Named | undefined {
-  const strong = words.filter(({ item, weak }) => item !== undefined && !weak).map(({ item }) => item!);
+  const items = words.flatMap(({ item, weak }) => (item === undefined || weak ? [] : [item]));
+  // 三公经费总支出 is 三公经费 as a whole.
+  const things = items.filter((item) => !isFlow(item));
+  const strong = things.length > 0 ? things : items;
   const weak = words.filter(({ weak: isWeak }) => isWeak).map(({ item }) => item!);
   const total = totalOf(words);
   // 收入支出总计 is the total of both sides: the first stands for both.
@@ -102,7 +116,8 @@ function combined(words: readonly Meaning[]): Named | undefined {
   };
 }
 
-function isFlow(item: string): boolean {
+/** All income or all expenditure. */
+export function isFlow(item: string): boolean {
   return item === 'income' || item === 'expenditure';
 }
 

@@ -32,13 +32,16 @@ export function eachMatch(
     text: match[0],
   }),
 ): Slip[] {
-  return paragraphs.flatMap(({ text }, paragraph) =>
-    [...text.matchAll(pattern)].flatMap((match): Slip[] => {
+  const slips: Slip[] = [];
+  for (const [paragraph, { text }] of paragraphs.entries()) {
+    if (text.search(pattern) < 0) continue;
+    for (const match of text.matchAll(pattern)) {
       const data = dataOf(match, text);
       const start = match.index;
-      return data ? [{ code, data, paragraph, start, end: start + match[0].length }] : [];
-    }),
-  );
+      if (data) slips.push({ code, data, paragraph, start, end: start + match[0].length });
+    }
+  }
+  return slips;
 }
 
 /** Longest text of a remark: enough to find the place by. */

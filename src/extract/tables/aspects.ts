@@ -1,6 +1,6 @@
 import type { Aspects, Scope } from '../../model/aspects.ts';
 import type { DocumentContext } from '../context.ts';
-import { type Named, narrower, special, understood } from '../forms/vocabulary.ts';
+import { isFlow, type Named, narrower, special, understood } from '../forms/vocabulary.ts';
 import type { Measure } from './measure.ts';
 
 /** What a table's figures are about where row and column do not say. */
@@ -34,32 +34,33 @@ export function documentAspects(
 }
 
 /**
- * The aspects of the figure where a row and a column meet.
+ * Tells the aspects of the figures of a column, row by row.
  *
  * @param alone whether it is the only amount column of its list.
  */
-export function cellAspects(
+export function aspectsOfColumn(
   context: DocumentContext,
   table: About,
-  row: RowAbout | undefined,
   column: Measure,
   alone: boolean,
-): Aspects {
-  const common = {
-    ...documentAspects(context),
-    ...timeOf(table, column, context),
-    statistic: column.statistic,
-  };
+): (row: RowAbout | undefined) => Aspects {
+  const { statistic, grand } = column;
+  const common: Aspects = { ...documentAspects(context), ...timeOf(table, column, context), statistic };
   const named = namedColumn(column, table.item);
-  if (table.scope === undefined || !row || !named || column.statistic === 'count') return common;
-  const plain = itemOf(row.item, named.item, table.item);
-  const whole = alone && row.code !== undefined ? plain?.replace(HALF, '$1') : plain;
-  const item = column.grand && plain !== undefined && isFlow(plain) ? `${plain}/total` : whole;
-  const scope = scopeOf(row.scope, named.scope, table.scope);
-  if (item === undefined || scope === undefined) return common;
-  const isChange = column.statistic === 'change' || column.statistic === 'rate';
-  const base = isChange ? { base: column.base ?? ('prior' as const) } : {};
-  return { ...common, item, scope, ...(row.code !== undefined && { code: row.code }), ...base };
+  if (table.scope === undefined || !named || statistic === 'count') return () => common;
+  const isChange = statistic === 'change' || statistic === 'rate';
+  const base = isChange ? { base: column.base ?? ('prior' as const) } : undefined;
+  return (row) => {
+    if (!row) return common;
+    const plain = itemOf(row.item, named.item, table.item);
+    const whole = alone && row.code !== undefined ? plain?.replace(HALF, '$1') : plain;
+    const item = grand && plain !== undefined && isFlow(plain) ? `${plain}/total` : whole;
+    const scope = scopeOf(row.scope, named.scope, table.scope);
+    if (item === undefined || scope === undefined) return common;
+    return row.code === undefined
+      ? { ...common, item, scope, ...base }
+      : { ...common, item, scope, code: row.code, ...base };
+  };
 }
 
 /** In the list of one half of 基本支出 an economic code says as much as in a list of both. */
@@ -71,22 +72,22 @@ export function namedColumn({ path }: Measure, table: string | undefined): Named
   for (const text of path) {
     const named = understood(text, all.item ?? table);
     if (!named) return undefined;
-    const item =
-      named.item === undefined
-        ? all.item
-        : all.item === undefined
-          ? named.item
-          : special(all.item, named.item);
+    const item = both(all.item, named.item, special);
     if (item === undefined && all.item !== undefined) return undefined;
-    const scope =
-      named.scope === undefined
-        ? all.scope
-        : all.scope === undefined
-          ? named.scope
-          : narrower(all.scope, named.scope);
+    const scope = both(all.scope, named.scope, narrower);
     all = { ...(item !== undefined && { item }), ...(scope !== undefined && { scope }) };
   }
   return all;
+}
+
+/** What two say together; where only one says anything, that. */
+function both<T, R>(
+  one: T | undefined,
+  other: T | undefined,
+  join: (one: T, other: T) => R,
+): T | R | undefined {
+  if (one === undefined) return other;
+  return other === undefined ? one : join(one, other);
 }
 
 function timeOf(
@@ -111,14 +112,10 @@ function itemOf(
     const said = (row ?? column)!;
     return table === undefined ? said : (special(said, table) ?? said);
   }
-  const both = special(row, column);
-  if (both !== undefined || (!isFlow(row) && !isFlow(column))) return both;
+  const narrow = special(row, column);
+  if (narrow !== undefined || (!isFlow(row) && !isFlow(column))) return narrow;
   // 收入 over a whole side says less than a row of it (年初结转), and a total row less than a column.
   return isFlow(column) && !isFlow(row) ? row : column;
-}
-
-function isFlow(item: string): boolean {
-  return item === 'income' || item === 'expenditure';
 }
 
 function scopeOf(
@@ -126,6 +123,5 @@ function scopeOf(
   column: Scope | undefined,
   table: Scope | undefined,
 ): Scope | undefined {
-  const said = [table, row, column].filter((scope) => scope !== undefined);
-  return said.length === 0 ? undefined : said.reduce(narrower);
+  return both(both(table, row, narrower), column, narrower);
 }

@@ -25,21 +25,29 @@ const LONGEST_NUMBER = 80;
 
 export function readCell(printed: string): CellReading {
   const text = printed.trim();
-  if (text === '' || DASHES.test(text)) return { kind: 'blank' };
-  if (text.length > LONGEST_NUMBER) return { kind: 'text' };
+  if (text === '' || DASHES.test(text)) return BLANK;
+  if (text.length > LONGEST_NUMBER) return TEXT;
   if (PLACEHOLDER.test(text)) return { kind: 'placeholder' };
-  const numbers = numbersOf(text);
-  return numbers ? { kind: 'numbers', numbers } : { kind: 'text' };
+  const numbers = DIGIT.test(text) ? numbersOf(text) : undefined;
+  return numbers ? { kind: 'numbers', numbers } : TEXT;
 }
+
+const BLANK: CellReading = { kind: 'blank' };
+const TEXT: CellReading = { kind: 'text' };
+const DIGIT = /[\d０-９]/;
+const SPACE = /\s/;
 
 /**
  * A narrow cell breaks a number over lines, and a badly read grid puts two numbers in one cell. Parts that are whole
  * numbers themselves are several, unless they read as one with spaces between its thousands.
  */
 function numbersOf(text: string): CellNumber[] | undefined {
+  if (!SPACE.test(text)) {
+    const single = oneNumber(text);
+    return single && [single];
+  }
   const parts = text.split(/\s+/);
   const singles = parts.map(oneNumber);
-  if (parts.length === 1) return singles[0] && [singles[0]];
   const joined = oneNumber(parts.join(''));
   if (joined && (singles.includes(undefined) || isGrouped(parts))) return [joined];
   const all = singles.filter((number) => number !== undefined);
@@ -55,6 +63,7 @@ function oneNumber(text: string): CellNumber | undefined {
   if (digits === undefined || digits === '') return undefined;
   const numeral = readNumeral(digits);
   if (typeof numeral === 'string') return undefined;
-  const unit = symbol === undefined ? undefined : /[%％]/.test(symbol) ? PERCENT : unitOf(symbol);
-  return { text, numeral, ...(unit && { unit }) };
+  if (symbol === undefined) return { text, numeral };
+  const unit = /[%％]/.test(symbol) ? PERCENT : unitOf(symbol);
+  return unit ? { text, numeral, unit } : { text, numeral };
 }

@@ -4,7 +4,7 @@ import type { Fact } from '../../model/fact.ts';
 import { inferRounding } from '../../model/precision.ts';
 import type { Unit } from '../../model/unit.ts';
 import type { DocumentContext, Sink } from '../context.ts';
-import { cellAspects, type RowAbout } from './aspects.ts';
+import { aspectsOfColumn, type RowAbout } from './aspects.ts';
 import type { CellNumber } from './cell.ts';
 import type { Grid, GridCell } from './grid.ts';
 import type { LaneReading } from './lane-reading.ts';
@@ -16,7 +16,8 @@ interface Target {
   readonly label: string;
   readonly row: RowAbout | undefined;
   readonly measure: Measure;
-  readonly reading: LaneReading;
+  readonly aspectsOf: (row: RowAbout | undefined) => Aspects;
+  number: CellNumber | undefined;
 }
 
 /** Reads the figures of all lanes in the order in which they are printed, row by row. */
@@ -29,30 +30,33 @@ export function readFigures(
 ): Map<GridCell, Fact> {
   const targets = new Map<GridCell, Target>();
   for (const reading of lanes) {
-    for (const [index, row] of reading.rows.entries()) {
-      const about = rowAbout(reading, index);
-      for (const [column, cell] of row.cells.entries()) {
-        const measure = reading.measures[column]!;
-        const name = reading.measures.length > 1 ? reading.lane.amounts[column]!.path.at(-1) : undefined;
-        const label = [row.label, name].filter(Boolean).join(' ');
-        if (cell && !targets.has(cell)) targets.set(cell, { cell, label, row: about, measure, reading });
+    const alone = reading.measures.length === 1;
+    const columns = reading.measures.map((measure, column) => {
+      const name = alone ? undefined : reading.lane.amounts[column]!.path.at(-1);
+      return { measure, name, aspectsOf: aspectsOfColumn(context, reading.about, measure, alone) };
+    });
+    for (const [index, { label: own, cells }] of reading.rows.entries()) {
+      const row = rowAbout(reading, index);
+      for (const [column, cell] of cells.entries()) {
+        if (!cell || targets.has(cell)) continue;
+        const { measure, name, aspectsOf } = columns[column]!;
+        const label = own && name ? `${own} ${name}` : own || name || '';
+        targets.set(cell, { cell, label, row, measure, aspectsOf, number: undefined });
       }
     }
   }
-  const numbers = spread(targets.keys(), grid);
+  spread(targets, grid);
   const facts = new Map<GridCell, Fact>();
   const seen = new Set<string>();
   const ordered = [...targets.values()].sort(
     (a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column,
   );
-  for (const { cell, label, row, measure, reading } of ordered) {
-    const number = numbers.get(cell);
+  for (const { cell, label, row, measure, aspectsOf, number } of ordered) {
     const unreadable = !number && (cell.reading.kind === 'text' || cell.reading.kind === 'numbers');
-    const alone = reading.measures.length === 1;
-    const aspects = firstOnly(cellAspects(context, reading.about, row, measure, alone), seen);
+    const aspects = firstOnly(aspectsOf(row), seen);
     const fact = sink.facts.add({
       numeral: number?.numeral,
-      ...(unreadable && { state: 'unreadable' as const }),
+      state: unreadable ? 'unreadable' : undefined,
       text: number?.text ?? cell.text,
       unit: number?.unit ?? measure.unit ?? unit,
       place: placeAt(cell.cell, 0),
@@ -61,7 +65,7 @@ export function readFigures(
     });
     facts.set(cell, fact);
   }
-  inferRounding(facts.values());
+  inferRounding([...facts.values()]);
   return facts;
 }
 
@@ -78,20 +82,31 @@ function firstOnly(aspects: Aspects, seen: Set<string>): Aspects {
 }
 
 /** One number a cell; several that a reader put into one cell go to the blank cells right of it, if they just fill them. */
-function spread(cells: Iterable<GridCell>, grid: Grid): Map<GridCell, CellNumber> {
-  const numbers = new Map<GridCell, CellNumber>();
-  const wanted = new Set(cells);
-  for (const cell of wanted) {
+function spread(targets: ReadonlyMap<GridCell, Target>, grid: Grid): void {
+  for (const target of targets.values()) {
+    const { cell } = target;
     if (cell.reading.kind !== 'numbers') continue;
-    const found = cell.reading.numbers;
-    const places = [cell];
-    for (let column = cell.column + 1; column < grid.width && places.length <= found.length; column += 1) {
-      const next = grid.origin(cell.row, column);
-      if (!next || !wanted.has(next) || next.reading.kind !== 'blank') break;
-      places.push(next);
-    }
-    if (found.length > 1 && places.length < found.length) continue;
-    for (const [index, number] of found.entries()) numbers.set(places[index]!, number);
+    const [first, ...others] = cell.reading.numbers;
+    const places = others.length === 0 ? [] : blanksBeside(cell, targets, grid, others.length);
+    if (places.length < others.length) continue;
+    target.number = first;
+    for (const [index, number] of others.entries()) places[index]!.number = number;
   }
-  return numbers;
+}
+
+/** The blank cells that follow a cell in its row, so many at most. */
+function blanksBeside(
+  cell: GridCell,
+  targets: ReadonlyMap<GridCell, Target>,
+  grid: Grid,
+  most: number,
+): Target[] {
+  const places: Target[] = [];
+  for (let column = cell.column + 1; column < grid.width && places.length < most; column += 1) {
+    const next = grid.origin(cell.row, column);
+    const target = next && targets.get(next);
+    if (target?.cell.reading.kind !== 'blank') break;
+    places.push(target);
+  }
+  return places;
 }

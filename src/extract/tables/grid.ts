@@ -1,5 +1,5 @@
 import type { Cell, Table } from '../../model/document.ts';
-import { normalise } from '../normalise.ts';
+import { normalText } from '../normalise.ts';
 import { type CellReading, readCell } from './cell.ts';
 
 /** A cell with what it says; `text` is comparable, `indent` the width of the spaces before it. */
@@ -57,7 +57,7 @@ export class Grid {
   }
 
   #put(cell: Cell, top: number): void {
-    const text = normalise(cell.text).text;
+    const text = normalText(cell.text);
     const row = top + cell.row;
     const entry: GridCell = {
       cell,
@@ -84,8 +84,11 @@ function usedWidth(table: Table): number {
   return Math.min(width, table.width);
 }
 
+const SPACE = 0x20;
+
 /** Spaces before a label in half widths: an ideographic space counts two. */
 function indentOf(text: string): number {
+  if (text.charCodeAt(0) > SPACE && text[0] !== '\u00a0' && text[0] !== '\u3000') return 0;
   const spaces = /^[ \t\u00a0\u3000]*/.exec(text)![0];
   return [...spaces].reduce((sum, space) => sum + (space === '\u3000' ? 2 : 1), 0);
 }

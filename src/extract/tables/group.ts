@@ -1,6 +1,6 @@
 import type { Block, Paragraph, Table } from '../../model/document.ts';
 import type { Unit } from '../../model/unit.ts';
-import { normalise } from '../normalise.ts';
+import { normalText } from '../normalise.ts';
 import { isFrameLine, isNote, titleIn, unitIn } from './surroundings.ts';
 
 /** One logical table as the document prints it: its pieces, the lines above that belong to it and its notes. */
@@ -42,7 +42,7 @@ function isParagraph(block: Block): block is Paragraph {
 }
 
 function textOf(paragraph: Paragraph): string {
-  return normalise(paragraph.text).text;
+  return normalText(paragraph.text);
 }
 
 /** The end of a line too long for its place, such as a department's name: 办 / 公厅. */

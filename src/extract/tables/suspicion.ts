@@ -8,9 +8,10 @@ import type { Fact } from '../../model/fact.ts';
  */
 export function withSuspicions(table: Table, hasDuplicates: boolean): Table {
   const groups = sumsOfRows(table);
+  const misses = new Map([...groups].map(([index, group]) => [index, failures(table, index, group)]));
   const rows = table.rows.map((row, index): Row => {
     const group = groups.get(index);
-    const suspect = group && suspicionOf(table, index, group, hasDuplicates);
+    const suspect = group && suspicionOf(table, index, group, misses.get(index)!, hasDuplicates);
     return suspect ? { ...row, suspect } : row;
   });
   const leaves = table.rows.filter((row, index) => !groups.has(index) && row.sum === undefined);
@@ -18,9 +19,7 @@ export function withSuspicions(table: Table, hasDuplicates: boolean): Table {
     const suspect = mostlyFails(column, index, leaves) ? ('mostly-failing' as const) : undefined;
     return suspect ? { ...column, suspect } : column;
   });
-  const failing = [...groups].filter(
-    ([index, group]) => !rows[index]!.suspect && failures(table, index, group).length > 0,
-  );
+  const failing = [...misses].filter(([index, missed]) => !rows[index]!.suspect && missed.length > 0);
   const judged = [...groups.keys()].filter((index) => !rows[index]!.suspect).length;
   const suspect: Suspicion | undefined =
     table.suspect ?? (failing.length > 2 && failing.length * 2 > judged ? 'mostly-failing' : undefined);
@@ -32,10 +31,11 @@ function suspicionOf(
   table: Table,
   index: number,
   group: readonly Addend[],
+  misses: readonly Miss[],
   hasDuplicates: boolean,
 ): Suspicion | undefined {
-  if (failsThroughout(table, index, group)) return 'fails-in-every-column';
-  return hasDuplicates && failures(table, index, group).length > 0 ? 'duplicate-code' : undefined;
+  if (failsThroughout(table, index, group, misses)) return 'fails-in-every-column';
+  return hasDuplicates && misses.length > 0 ? 'duplicate-code' : undefined;
 }
 
 /** For each row that is a sum of others, these. */
@@ -70,8 +70,12 @@ function failures(table: Table, index: number, parts: readonly Addend[]): Miss[]
  * Every column with figures misses, two at least, and the misses add up across the columns just as the figures do: whole
  * rows are missing or doubled, for a wrong figure breaks only its own column.
  */
-function failsThroughout(table: Table, index: number, parts: readonly Addend[]): boolean {
-  const misses = failures(table, index, parts);
+function failsThroughout(
+  table: Table,
+  index: number,
+  parts: readonly Addend[],
+  misses: readonly Miss[],
+): boolean {
   if (misses.length < 2) return false;
   const told = table.columns.filter((column, at) => {
     const involved = [table.rows[index]!, ...parts.map((part) => table.rows[part.index]!)];
@@ -100,15 +104,10 @@ function mostlyFails({ sum }: Column, index: number, rows: readonly Row[]): bool
   if (!sum) return false;
   let [failing, telling] = [0, 0];
   for (const { cells } of rows) {
-    if (!isNonZero(cells[index])) continue;
+    const parts = sum.map((part) => ({ sign: part.sign, fact: cells[part.index] }));
+    if (![cells[index], ...parts.map(({ fact }) => fact)].some(isNonZero)) continue;
     telling += 1;
-    if (
-      missOf(
-        cells[index],
-        sum.map((part) => ({ sign: part.sign, fact: cells[part.index] })),
-      )
-    )
-      failing += 1;
+    if (missOf(cells[index], parts)) failing += 1;
   }
   return failing > 1 && failing * 2 > telling;
 }
@@ -122,9 +121,15 @@ export function missOf(
   total: Fact | undefined,
   parts: readonly { readonly sign: 1 | -1; readonly fact: Fact | undefined }[],
 ): Decimal | undefined {
-  const told = parts.filter(({ fact }) => fact?.state === 'value');
-  if (total?.state !== 'value' || told.length === 0) return undefined;
-  const miss = told.reduce((rest, { sign, fact }) => rest.minus(fact!.value.times(sign)), total.value);
-  const room = powerOfTen(-total.roundingDecimals).times((told.length + 1) / 2);
+  if (total?.state !== 'value') return undefined;
+  let told = 0;
+  let miss = total.value;
+  for (const { sign, fact } of parts) {
+    if (fact?.state !== 'value') continue;
+    told += 1;
+    miss = sign === 1 ? miss.minus(fact.value) : miss.plus(fact.value);
+  }
+  if (told === 0 || miss.isZero()) return undefined;
+  const room = powerOfTen(-total.roundingDecimals).times((told + 1) / 2);
   return miss.abs().lte(total.exact ? ZERO : room) ? undefined : miss;
 }

@@ -6,7 +6,7 @@ import type { DocumentContext, Sink } from '../context.ts';
 import type { FormId } from '../forms/forms.ts';
 import { type Recognised, recognise } from '../forms/recognise.ts';
 import { named } from '../forms/vocabulary.ts';
-import { normalise } from '../normalise.ts';
+import { normalText } from '../normalise.ts';
 import { type About, documentAspects } from './aspects.ts';
 import { withBlanks } from './blanks.ts';
 import { columnsOf } from './columns.ts';
@@ -83,7 +83,7 @@ export class TableReader {
     );
     const notes = [
       ...frame.notes.map(({ text }) => text),
-      ...group.notes.map((note) => normalise(note.text).text),
+      ...group.notes.map((note) => normalText(note.text)),
     ];
     const extracted: ExtractedTable = {
       title,

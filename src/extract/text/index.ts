@@ -4,11 +4,12 @@ import type { Fact } from '../../model/fact.ts';
 import { inferRounding } from '../../model/precision.ts';
 import type { DocumentContext, Sink } from '../context.ts';
 import { named } from '../forms/vocabulary.ts';
+import { listsByName } from './known-parts.ts';
 import { linesOf, type NamedWhole } from './lines.ts';
 import { isHeading, type Prose, prose } from './paragraphs.ts';
 import { SectionReader } from './reader.ts';
 import { resolveLists } from './resolve.ts';
-import { numberTokens } from './tokens.ts';
+import { type NumberToken, numberTokens } from './tokens.ts';
 
 export interface ProseSection {
   readonly section: Section;
@@ -26,7 +27,7 @@ export class ProseReader {
   readonly #context: DocumentContext;
   readonly #sink: Sink;
   readonly #titles: string[] = [];
-  #pending: Prose[] = [];
+  #pending: { readonly paragraph: Prose; readonly numbers: readonly NumberToken[] }[] = [];
 
   constructor(context: DocumentContext, sink: Sink) {
     this.#context = context;
@@ -38,9 +39,10 @@ export class ProseReader {
     const ready = prose(paragraph);
     if (ready.text === '') return undefined;
     this.paragraphs.push(ready);
-    const hasFigures = numberTokens(ready.text).some(({ unit }) => unit !== undefined);
+    const numbers = numberTokens(ready.text);
+    const hasFigures = numbers.some(({ unit }) => unit !== undefined);
     if (!isHeading(ready, hasFigures)) {
-      this.#pending.push(ready);
+      this.#pending.push({ paragraph: ready, numbers });
       return undefined;
     }
     const ended = this.flush();
@@ -51,20 +53,21 @@ export class ProseReader {
 
   /** Ends the section at hand: a heading, a table or the end of the document comes. */
   flush(): ProseSection | undefined {
-    const paragraphs = this.#pending;
+    const pending = this.#pending;
     this.#pending = [];
-    if (paragraphs.length === 0) return undefined;
+    if (pending.length === 0) return undefined;
     const title = this.#titles.findLast(Boolean) ?? '';
     const { facts } = this.#sink;
     const before = facts.all.length;
     const scope = this.#titles.map((text) => named(text ?? '').scope).findLast(Boolean);
     const reader = new SectionReader(this.#context, facts, scope, bareTitle(title));
-    for (const paragraph of paragraphs) reader.read(paragraph);
+    for (const { paragraph, numbers } of pending) reader.read(paragraph, numbers);
     if (facts.all.length === before) return undefined;
     resolveLists(reader.lists, reader.items);
+    const lists = [...reader.lists, ...listsByName(reader.items, reader.lists)];
     inferRounding(facts.all.slice(before));
     const wholes: NamedWhole[] = [];
-    const lines = linesOf(reader.items, reader.lists, wholes);
+    const lines = linesOf(reader.items, lists, wholes);
     for (const { amount, again } of reader.items) {
       for (const fact of again) if (amount) this.#sink.restatements.push(restatement(fact, amount));
     }

@@ -110,7 +110,8 @@ function changesOf(line: Line): Line[] {
     );
     const base = list.parts[0]?.line.comparisons[0]?.base;
     const total = line.comparisons.find((comparison) => comparison.base === base)?.change;
-    if (!total || changes.some((fact) => fact === undefined)) return [];
+    // One member alone breaks nothing down.
+    if (!total || changes.length < 2 || changes.some((fact) => fact === undefined)) return [];
     return [changeLine(line, total, changes as Fact[])];
   });
 }

@@ -39,6 +39,8 @@ const SHARE =
   /占((?:(?!占)[^,;。:])*?)(?:的?(?:比重|比例|份额|比))?(?:的)?(?:为|约|达|是)?(?:分别为?)?[:,]?$/;
 const COMPLETION =
   /(?:完成|为|占|达到?)(?:了)?((?:上年|去年|20\d\d年)?(?:年初|调整|全年|当年|年度)?(?:收入|支出|财政拨款)?预算(?:数|收入|支出|安排数?)?)的?(?:比例)?(?:为)?$/;
+/** 占收入预算的96%: a part of it; 占年初预算的96%: how much of it was carried out. */
+const SHARE_OF_BUDGET = /^占(?:收入|支出)预算/;
 const EXECUTION = /(?:执行率|完成率|支付进度|执行进度|支出进度|预算完成率)(?:为|达|达到|是)?$/;
 
 /** 2023年(上一年度,下同): what the text calls something from here on. */
@@ -59,7 +61,7 @@ export function roleOf(token: NumberToken, lead: string, after: string, year: nu
 
 function ratioRole(tail: string, year: number | undefined): TokenRole {
   const completion = COMPLETION.exec(tail);
-  if (completion) {
+  if (completion && !SHARE_OF_BUDGET.test(completion[0])) {
     const base = basePhrase(completion[0], year)?.base ?? 'budget';
     return { role: 'completion', base, subject: subjectOf(tail.slice(0, completion.index)) };
   }
@@ -153,9 +155,13 @@ const FLAT =
 const COMPARISON =
   /(大于|高于|小于|低于|等于)(年初预算|全年预算|调整预算|上年决算|上年预算|上年|预算|决算)(?:数|安排)?(?=的|,|;|。|主要|$|\()/g;
 
+/** Every word above has one of these; most paragraphs have none. */
+const MAY_COMPARE = /持平|一致|相[等同]|变化|增减|[大高小低等]于/;
+
 /** The words in a text, in order. 基本持平 claims nothing exact. */
 export function wordTokens(text: string, year: number | undefined): WordToken[] {
   const words: WordToken[] = [];
+  if (!MAY_COMPARE.test(text)) return words;
   for (const match of text.matchAll(FLAT)) {
     if (match[2] || /口径/.test(match[1]!) || isChoice(text, match) || !isClaim(text, match)) continue;
     const phrase = basePhrase(match[1]!, year);

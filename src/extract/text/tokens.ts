@@ -41,71 +41,79 @@ function tokenAt(text: string, start: number, digits: string): Draft | undefined
   const digitsEnd = start + digits.length;
   const before = text.slice(Math.max(0, start - 6), start);
   const rest = text.slice(digitsEnd, digitsEnd + 14);
-  if (/[A-Za-z_]$/.test(before) || /^[A-Za-z_]/.test(rest)) return undefined;
+  if (isLetter(text.charCodeAt(start - 1)) || isLetter(text.charCodeAt(digitsEnd))) return undefined;
   if (isIdentifier(before, digits, rest)) return undefined;
   const sign = signBefore(text, start);
   const numeral = readNumeral(sign + digits);
   if (typeof numeral !== 'object') return undefined;
-  const vague = /(?:≥|≤|>|<|约|近|超|逾|不低于|不少于|不超过|不高于|~|至|—)$/.test(
-    before.replace(/^.*[,;。]/, ''),
-  );
-  const draft = { numeral, start: start - sign.length, digitsEnd, vague };
-  const percent = /^ ?(%|‰)/.exec(rest);
-  if (percent) {
-    // 满意率达到95% is a target; 规模达到1346.3亿元 is an amount, 占收入的比重达80.2% a share.
-    draft.vague ||= /(?<!比重)达到?$/.test(before);
-    const unit = percent[1] === '%' ? PERCENT : PERMILLE;
-    return finish({ ...draft, type: 'percent', unit, end: digitsEnd + percent[0].length }, text);
-  }
+  const { type, unit, length, rough } = measureAt(rest);
+  const end = digitsEnd + length;
+  const token: Draft = { type, numeral, unit, start: start - sign.length, digitsEnd, end, vague: rough };
+  token.vague ||= LEADS_TO_SIZE.has(before.slice(-1)) && SIZE_BEFORE.test(before.replace(/^.*[,;。]/, ''));
+  if (type === 'bare') return token;
+  // 满意率达到95% is a target; 规模达到1346.3亿元 is an amount, 占收入的比重达80.2% a share.
+  if (type === 'percent') token.vague ||= /(?<!比重)达到?$/.test(before);
+  token.vague ||= isSizeAfter(text, end);
+  return unit && token;
+}
+
+/** A Latin letter or underscore. */
+function isLetter(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || code === 0x5f;
+}
+
+const SIZE_BEFORE = /(?:≥|≤|>|<|约|近|超|逾|不低于|不少于|不超过|不高于|~|至|—)$/;
+/** What one of these ends with. Nearly all numbers are ruled out by a single character. */
+const LEADS_TO_SIZE = new Set('≥≤><约近超逾于过~至—');
+
+interface Measure extends Pick<NumberToken, 'type' | 'unit'> {
+  readonly length: number;
+  /** 余, 多 between the number and its unit. */
+  readonly rough: boolean;
+}
+
+const BARE: Measure = { type: 'bare', unit: undefined, length: 0, rough: false };
+
+/** What a unit, or a word before it, begins with. */
+const BEGINNINGS = new Set(
+  '%‰ .余多人元美欧英港日千百十亿万个倍平批团公辆台套件项次户家所份场期条栋间宗例名处座亩吨',
+);
+
+/** What the text behind a number counts it in. */
+function measureAt(rest: string): Measure {
+  const spaces = rest.startsWith(' ') ? 1 : 0;
+  const first = rest[spaces] ?? '';
+  if (!BEGINNINGS.has(first)) return BARE;
+  if (first === '%') return { type: 'percent', unit: PERCENT, length: spaces + 1, rough: false };
+  if (first === '‰') return { type: 'percent', unit: PERMILLE, length: spaces + 1, rough: false };
+  if (first === '倍') return { type: 'times', unit: TIMES, length: spaces + 1, rough: false };
   const point = /^ ?个?百分点/.exec(rest);
-  if (point) return finish({ ...draft, type: 'point', unit: POINT, end: digitsEnd + point[0].length }, text);
+  if (point) return { type: 'point', unit: POINT, length: point[0].length, rough: false };
   const money = MONEY.exec(rest);
   if (money) {
     const unit = unitOf(money[2]!.replace('人民币', ''));
-    return (
-      unit &&
-      finish(
-        { ...draft, type: 'money', unit, end: digitsEnd + money[0].length, vague: vague || !!money[1] },
-        text,
-      )
-    );
+    return { type: 'money', unit, length: money[0].length, rough: money[1] !== undefined };
   }
   const count = COUNT.exec(rest);
   if (count) {
-    const unit = unitOf(`${count[1] === '万' ? '万' : ''}${count[2]}`);
-    const rough = vague || count[1] === '余' || count[1] === '多';
-    return (
-      unit && finish({ ...draft, type: 'count', unit, end: digitsEnd + count[0].length, vague: rough }, text)
-    );
+    const [all, prefix, noun] = count;
+    const unit = unitOf(`${prefix === '万' ? '万' : ''}${noun}`);
+    return { type: 'count', unit, length: all.length, rough: prefix === '余' || prefix === '多' };
   }
-  const times = /^ ?倍/.exec(rest);
-  if (times) return finish({ ...draft, type: 'times', unit: TIMES, end: digitsEnd + times[0].length }, text);
-  const bareMoney = /^ ?(?:[\u4e00-\u9fff]?)/.test(rest) ? BARE_MONEY.exec(rest) : null;
-  if (bareMoney && !/^ ?[余多]?[亿万][\u4e00-\u9fff]/.test(rest)) {
-    const unit = unitOf(`${bareMoney[2]}元`);
-    return (
-      unit &&
-      finish(
-        {
-          ...draft,
-          type: 'money',
-          unit,
-          end: digitsEnd + bareMoney[0].length,
-          vague: vague || !!bareMoney[1],
-        },
-        text,
-      )
-    );
-  }
-  return { ...draft, type: 'bare', unit: undefined, end: digitsEnd };
+  const bare = BARE_MONEY.exec(rest);
+  if (!bare || /^ ?[余多]?[亿万][\u4e00-\u9fff]/.test(rest)) return BARE;
+  const unit = unitOf(`${bare[2]}元`);
+  return { type: 'money', unit, length: bare[0].length, rough: bare[1] !== undefined };
 }
 
 /** 左右, 以上, 以内, a range after the unit make a figure vague. */
-function finish(draft: Draft, text: string): Draft {
-  const after = text.slice(draft.end, draft.end + 4);
-  const range = /^ ?(?:-|—|~|至)\d/.test(after);
-  return /^(?:左右|以上|以下|以内|上下|多|余)/.test(after) || range ? { ...draft, vague: true } : draft;
+function isSizeAfter(text: string, end: number): boolean {
+  return FOLLOWS_SIZE.has(text.charAt(end)) && SIZE_AFTER.test(text.slice(end, end + 4));
 }
+
+const SIZE_AFTER = /^(?:左右|以上|以下|以内|上下|多|余| ?(?:-|—|~|至)\d)/;
+/** What one of these begins with. */
+const FOLLOWS_SIZE = new Set('左以上多余 -—~至');
 
 /** A minus sign that belongs to the number, not a dash between two. */
 function signBefore(text: string, start: number): string {
@@ -119,13 +127,15 @@ function signBefore(text: string, start: number): string {
  * hotlines and codes, ordinals in front of an item.
  */
 function isIdentifier(before: string, digits: string, rest: string): boolean {
-  if (/^ ?(?:年|月|日|号|时|类|款|条|章|表|页|届|级|年度|五规划)/.test(rest)) return true;
-  if (/^ ?项(?!目|,|;|。|、|$)/.test(rest) && digits.length === 2) return true;
-  const measured = MEASURED.test(rest);
-  if (/(?:第|编号|代码|科目|文号|电话|热线)$/.test(before) && !measured) return true;
-  if (/\[$/.test(before) || /^\]/.test(rest)) return true;
-  return /^\d{5,}$/.test(digits) && !measured;
+  if (/^ ?(?:[年月日号时类款条章表页届级]|五规划)/.test(rest)) return true;
+  if (digits.length === 2 && /^ ?项(?!目|,|;|。|、|$)/.test(rest)) return true;
+  if (before.endsWith('[') || rest.startsWith(']')) return true;
+  const isNamed = NAMES.has(before.slice(-1)) && /(?:第|编号|代码|科目|文号|电话|热线)$/.test(before);
+  return (isNamed || /^\d{5,}$/.test(digits)) && !MEASURED.test(rest);
 }
+
+/** What the names of identifiers end with. */
+const NAMES = new Set('第号码目话线');
 
 const MEASURED = /^ ?(?:[亿万千百]?(?:元|美元)|%|[万亿]|个|件|人|次|平方米|套|台|辆)/;
 

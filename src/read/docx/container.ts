@@ -6,7 +6,7 @@ import type { ParagraphReader } from './paragraph.ts';
 export class Container {
   /** Set for a text box: the place of the paragraph that it is anchored in. */
   readonly anchor: DocxPlace | undefined;
-  readonly #blocks: Block[] = [];
+  #blocks: Block[] = [];
   /** A paragraph whose mark was deleted: the next one goes on with it. */
   #unended: ParagraphReader | undefined;
   #paragraphs = 0;
@@ -47,6 +47,8 @@ export class Container {
   }
 
   #push(blocks: readonly Block[]): void {
-    for (const block of blocks) this.#blocks.push(block);
+    // Nearly every cell holds one paragraph.
+    if (this.#blocks.length === 0) this.#blocks = blocks.slice();
+    else for (const block of blocks) this.#blocks.push(block);
   }
 }

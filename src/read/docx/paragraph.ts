@@ -18,7 +18,7 @@ export class ParagraphReader {
   readonly #text: TextBuilder;
   readonly #attached: Block[];
   #own = '';
-  #offset = 0;
+  #isPlaced = false;
   #style: string | undefined;
   #outline: number | undefined;
   #numId: string | undefined;
@@ -49,8 +49,9 @@ export class ParagraphReader {
   print(text: string): void {
     if (this.runVanishes) return;
     this.#begin();
-    this.#text.add(text, { ...this.place, offset: this.#offset + 1 });
-    this.#offset += text.length;
+    // What follows in the same paragraph follows in its place.
+    this.#text.add(text, this.#isPlaced ? undefined : { ...this.place, offset: 1 });
+    this.#isPlaced = true;
   }
 
   /** Takes in the blocks of a text box. */
@@ -61,11 +62,12 @@ export class ParagraphReader {
   blocks(): Block[] {
     // An empty item of a list counts all the same.
     if (!this.#hasBegun && !this.isUnended) this.#begin();
-    const text = this.#text.build();
-    if (isBlank(text.text.slice(this.#own.length))) return this.#attached;
+    const { text, marks } = this.#text.build();
+    if (isBlank(this.#own === '' ? text : text.slice(this.#own.length))) return this.#attached;
     const level = this.#outline ?? this.#definition().outline ?? OUTLINE_LEVELS;
-    const heading = level < OUTLINE_LEVELS ? { heading: Math.min(level + 1, DEEPEST_HEADING) } : {};
-    return [{ kind: 'paragraph', ...text, ...heading }, ...this.#attached];
+    const isHeading = level < OUTLINE_LEVELS;
+    const heading = isHeading ? { heading: Math.min(level + 1, DEEPEST_HEADING) } : undefined;
+    return [{ kind: 'paragraph', text, marks, ...heading }, ...this.#attached];
   }
 
   #definition(): Style {

@@ -39,7 +39,12 @@ export function readStyles(zip: Zip, part: string | undefined, work: Work): Styl
     else if (name === 'w:vanish') current.vanish = isOn(value);
   };
   if (part !== undefined) readXml(part, zip.part(part), 'docx', { open }, work);
-  return (id) => inherited(written, id ?? ofDefault);
+  const known = new Map<string | undefined, Style>();
+  return (id) => {
+    const style = known.get(id) ?? inherited(written, id ?? ofDefault);
+    known.set(id, style);
+    return style;
+  };
 }
 
 function inherited(written: ReadonlyMap<string, Written>, id: string | undefined): Style {

@@ -64,9 +64,15 @@ export class TableReader {
     const left = this.#rowCells.at(-1)?.cell;
     if (this.#isContinued && left) left.columnSpan += this.#span;
     else {
-      const hidden = this.#isHidden ? { hidden: true } : {};
-      const at = { row: this.#row, column: this.#column, rowSpan: 1, columnSpan: this.#span };
-      this.#rowCells.push({ cell: { ...at, blocks, ...hidden }, merge: this.#vertical });
+      const cell: GridCell = {
+        row: this.#row,
+        column: this.#column,
+        rowSpan: 1,
+        columnSpan: this.#span,
+        blocks,
+        hidden: this.#isHidden,
+      };
+      this.#rowCells.push({ cell, merge: this.#vertical });
     }
     this.#column += this.#span;
   }

@@ -1,3 +1,4 @@
+import { jsonText } from '../json-text.ts';
 import { isFailed } from '../outcome.ts';
 import { documentOf, type Shown } from '../outcome-with-document.ts';
 import { eachFile, type TextWriter, written } from '../writer.ts';
@@ -16,14 +17,7 @@ export const NDJSON_FORMAT = 1;
 export function ndjsonLine(outcome: Shown, version: string, whole = true): string {
   const { file, input } = outcome;
   const head = { gouji: version, format: NDJSON_FORMAT, file, ...(input !== undefined && { input }) };
-  return `${JSON.stringify({ ...head, ...bodyOf(outcome, whole) }).replace(BREAKS, asEscape)}\n`;
-}
-
-// JSON leaves them as they are; some readers of lines take them for line breaks, and terminals obey the rest.
-const BREAKS = /[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
-
-function asEscape(char: string): string {
-  return `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return `${jsonText({ ...head, ...bodyOf(outcome, whole) })}\n`;
 }
 
 /** Each figure is written out in the list of figures, where whoever reads the lines looks for it. */

@@ -11,8 +11,9 @@ export const form: Rule = {
   severity: 'error',
   *relate(budget) {
     for (const facts of formFacts(budget)) {
+      const applies = new Map(CONDITIONS.map((condition) => [condition, APPLIES[condition](facts)]));
       for (const relation of FORM_RELATIONS) {
-        if (relation.unless?.some((condition) => APPLIES[condition](facts))) continue;
+        if (relation.unless?.some((condition) => applies.get(condition))) continue;
         const codes = relation.byCode ? facts.codes(relation.whole) : [undefined];
         for (const code of codes) yield* related(relation, facts, code);
       }
@@ -49,6 +50,8 @@ const APPLIES: { readonly [condition in Condition]: (facts: FormFacts) => boolea
   'other-funds': (facts) => !isGeneralOnly(facts),
   'fund-spending': (facts) => facts.some((name) => name === 'fund' || name === 'capital'),
 };
+
+const CONDITIONS = Object.keys(APPLIES) as Condition[];
 
 /** Whether the summary or the income table has income of 一般公共预算, and nothing besides. */
 function isGeneralOnly(facts: FormFacts): boolean {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { normalise } from '../../../src/extract/normalise.ts';
 import { isBlankForm, type RemarkContext, remarksOf } from '../../../src/extract/remarks/index.ts';
+import { cpuTime } from '../../cpu-time.ts';
 
 const BUDGET: RemarkContext = { year: 2024, kind: 'budget' };
 const FINAL: RemarkContext = { year: 2024, kind: 'final-account' };
@@ -55,6 +56,7 @@ describe('what is left of a template', () => {
     ['增加（减少）（持平）3.20万元', 'unmade-choice 增加(减少)(持平)'],
     ['其他收入0.50万元，占 %。', 'percent-without-number 占%'],
     ['占本年收入合计的 %。', 'percent-without-number 占本年收入合计的%'],
+    ['比上年减少 万元；', 'unit-without-number 减少万元'],
     ['第二部分 某市XX局2024年部门预算表', 'placeholder XX'],
     ['共计XXX万元', 'placeholder XXX'],
     ['××单位机构设置', 'placeholder ××'],
@@ -65,6 +67,7 @@ describe('what is left of a template', () => {
     '增加（减少）额按上年同口径计算。',
     '本年比上年增减（%）',
     '满意度（%）',
+    '减少万元以下支出',
     'XXL型号设备',
     'A4XX打印机',
     '下降（增长放缓）27.78%',
@@ -188,14 +191,12 @@ it('remarks stand in the order of the text', () => {
   ]);
 });
 
-it('takes time in proportion to the text', () => {
+it('takes time in proportion to the text', async () => {
   const hostile = [
     '占'.repeat(200_000),
     '增加('.repeat(100_000),
     '。'.repeat(200_000),
     '比2023年'.repeat(50_000),
   ];
-  const start = performance.now();
-  remarksOf(paragraphs(...hostile), BUDGET);
-  expect(performance.now() - start).toBeLessThan(2000);
+  expect(await cpuTime(() => remarksOf(paragraphs(...hostile), BUDGET))).toBeLessThan(2000);
 });
