@@ -19,11 +19,20 @@ export function encode(root: unknown): unknown {
       const items = value.map(write);
       return id === undefined ? items : { $id: id, $list: items };
     }
-    const fields = Object.entries(value).filter(([, field]) => field !== undefined);
+    const fields = fieldsOf(value).filter(([, field]) => field !== undefined);
     const written = Object.fromEntries(fields.map(([key, field]) => [key, write(field)]));
     return id === undefined ? written : { $id: id, ...written };
   };
   return write(root);
+}
+
+/** All that an object says, also what it computes when it is asked. */
+function fieldsOf(value: object): [string, unknown][] {
+  const own = Object.entries(value);
+  const prototype: object = Object.getPrototypeOf(value);
+  if (prototype === Object.prototype || Array.isArray(value)) return own;
+  const computed = Object.entries(Object.getOwnPropertyDescriptors(prototype)).filter(([, { get }]) => get);
+  return [...own, ...computed.map(([key, { get }]): [string, unknown] => [key, get!.call(value)])];
 }
 
 /** Everything that is met more than once, cycles among it. */
@@ -37,7 +46,7 @@ function sharedIn(root: unknown): Set<object> {
       return;
     }
     seen.add(value);
-    for (const inner of Object.values(value)) visit(inner);
+    for (const [, inner] of fieldsOf(value)) visit(inner);
   };
   visit(root);
   return shared;
