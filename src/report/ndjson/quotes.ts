@@ -35,7 +35,8 @@ export function keepQuotes(result: Result, quote: Quote, all: boolean): KeptQuot
     const quoted = place && quote(place, text);
     if (!quoted) return [];
     const { passage, start } = clipped(quoted);
-    return [{ place, printed: text, passage: kept(passage), start, length: quoted.length }];
+    // A place of its own: some figures make theirs anew each time, and the lines must not tell.
+    return [{ place: { ...place }, printed: text, passage: kept(passage), start, length: quoted.length }];
   });
 }
 
