@@ -40,6 +40,17 @@ type Tree = { readonly [K in keyof AboutTree]?: AboutTree[K] | undefined } & {
 /** What holds for a node: its own declarations before those of what it stands in. */
 export function within(outer: About, tree: Tree, problems: Problems): About {
   return {
+    ...subjectOf(tree, outer),
+    unit: unitIn(tree, problems) ?? outer.unit,
+    decimals: tree.decimals === undefined ? outer.decimals : Number(tree.decimals),
+  };
+}
+
+type Subject = Pick<About, 'entity' | 'level' | 'year' | 'stage' | 'scope' | 'item' | 'code'>;
+
+/** What the numbers of a node are about: what it says itself before what holds around it. */
+export function subjectOf(tree: Tree, outer: Partial<Subject>): Subject {
+  return {
     entity: known(tree.entity, outer.entity),
     level: known(tree.level, outer.level),
     year: known(yearOf(tree.year), outer.year),
@@ -47,8 +58,6 @@ export function within(outer: About, tree: Tree, problems: Problems): About {
     scope: known(tree.scope, outer.scope),
     item: known(tree.item, outer.item),
     code: known(codeOf(tree.code), outer.code),
-    unit: unitIn(tree, problems) ?? outer.unit,
-    decimals: tree.decimals === undefined ? outer.decimals : Number(tree.decimals),
   };
 }
 
@@ -61,7 +70,7 @@ export function known<T extends string | number>(
   return own === 'unknown' ? undefined : (own as T);
 }
 
-export function yearOf(tree: string | undefined): number | 'unknown' | undefined {
+function yearOf(tree: string | undefined): number | 'unknown' | undefined {
   return tree === undefined || tree === 'unknown' ? tree : Number(tree);
 }
 

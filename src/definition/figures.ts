@@ -1,25 +1,17 @@
 import { ASPECT_NAMES, type Aspects } from '../model/aspects.ts';
-import { type Decimal, MAX_DIGITS, type NumeralProblem, ZERO } from '../model/decimal.ts';
+import { MAX_DIGITS, ZERO } from '../model/decimal.ts';
 import { constant, type Fact } from '../model/fact.ts';
-import { plainDigits, readNumeral } from '../model/numeral.ts';
+import { plainDigits } from '../model/numeral.ts';
 import type { Place } from '../model/place.ts';
-import { PERCENT, type Unit, unitOf } from '../model/unit.ts';
-import { type About, codeOf, known, unitIn, yearOf } from './about.ts';
+import { PERCENT, type Unit } from '../model/unit.ts';
+import { type About, known, subjectOf, unitIn } from './about.ts';
+import { BLANKS, type Reading, readLiteral, UNREADABLE } from './literals.ts';
+import { placeOf } from './places.ts';
 import { type PlainDigits, PlainFact, plainDigitsOf } from './plain-fact.ts';
 import { clip, type Problems, type Spot } from './problems.ts';
 import type { References } from './references.ts';
-import type { FigureObject, FigureTree, OperandTree, OwnTree, PlaceTree } from './schema.ts';
+import type { FigureObject, FigureTree, OperandTree, OwnTree } from './schema.ts';
 import { type Lines, offsetOf } from './tree.ts';
-
-export const BLANKS: ReadonlySet<string> = new Set(['', '-', '—', '–', '－', '/', '——', '--']);
-/** Written for a cell that is there but could not be read. */
-export const UNREADABLE = '?';
-
-interface Reading {
-  readonly value: Decimal;
-  readonly decimals: number;
-  readonly unit: Unit;
-}
 
 /** Turns the literals of a definition into facts, in the order in which they are asked for. */
 export class Figures {
@@ -172,13 +164,7 @@ function ownAspects(tree: OwnTree, inferred: Aspects): Aspects {
   if (ASPECT_NAMES.every((key) => tree[key] === undefined)) return inferred;
   const all = {
     statistic: tree.statistic ?? inferred.statistic,
-    entity: known(tree.entity, inferred.entity),
-    level: known(tree.level, inferred.level),
-    year: known(yearOf(tree.year), inferred.year),
-    stage: known(tree.stage, inferred.stage),
-    scope: known(tree.scope, inferred.scope),
-    item: known(tree.item, inferred.item),
-    code: known(codeOf(tree.code), inferred.code),
+    ...subjectOf(tree, inferred),
     base: known(tree.base, inferred.base),
     whole: known(tree.whole, inferred.whole),
   };
@@ -189,51 +175,3 @@ function ownAspects(tree: OwnTree, inferred: Aspects): Aspects {
 
 /** Decimals that are still to be inferred. */
 export const UNDECLARED = -1;
-
-/** Reads a literal: a number, in `unit` where it names none itself. Why not, if it is none. */
-export function readLiteral(literal: string, unit: Unit): Reading | NumeralProblem {
-  const direct = readNumeral(literal);
-  if (typeof direct === 'object') return { ...direct, unit };
-  return (direct === 'not-a-number' ? withUnit(literal) : undefined) ?? direct;
-}
-
-/** 64.79%, 12.5万元: a number with its unit behind it. */
-function withUnit(literal: string): Reading | undefined {
-  if (literal.length > 2 * MAX_DIGITS + 10) return undefined;
-  const [, number, symbol] = /^(.*?[\d)])\s*([^\d\s.,)][^\d]*)$/.exec(plainDigits(literal.trim())) ?? [];
-  const unit = symbol === undefined ? undefined : unitOf(symbol.trim());
-  const numeral = unit && readNumeral(number!);
-  return typeof numeral === 'object' ? { ...numeral, unit: unit! } : undefined;
-}
-
-export function placeOf(tree: PlaceTree): Place {
-  const number = (text: string | undefined): number | undefined =>
-    text === undefined ? undefined : Number(text);
-  const present = <T extends object>(place: T): T =>
-    Object.fromEntries(Object.entries(place).filter(([, value]) => value !== undefined)) as T;
-  const { file } = tree;
-  if ('sheet' in tree) return present({ kind: 'cell', sheet: tree.sheet, cell: tree.cell, file }) as Place;
-  if ('line' in tree)
-    return present({ kind: 'text', line: Number(tree.line), column: Number(tree.column), file }) as Place;
-  const inTable = { table: number(tree.table), row: number(tree.row), column: number(tree.column) };
-  if ('page' in tree) {
-    const [x = 0, y = 0, width = 0, height = 0] = (tree.box ?? []).map(Number);
-    return present({
-      kind: 'page',
-      page: Number(tree.page),
-      box: { x, y, width, height },
-      ...inTable,
-      file,
-    }) as Place;
-  }
-  const offset = number(tree.offset);
-  const { part } = tree;
-  return present({
-    kind: 'docx',
-    paragraph: Number(tree.paragraph),
-    ...inTable,
-    offset,
-    part,
-    file,
-  }) as Place;
-}

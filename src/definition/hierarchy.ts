@@ -1,8 +1,8 @@
 import type { Addend } from '../model/budget.ts';
 import { codeOf } from './about.ts';
-import type { Workshop } from './lines.ts';
 import { clip } from './problems.ts';
 import type { RowTree, TableTree } from './schema.ts';
+import type { Workshop } from './workshop.ts';
 
 /** How the rows of a table hang together. */
 export interface Hierarchy {

@@ -1,8 +1,8 @@
 import type { Balanced } from '../model/budget.ts';
 import { type About, amountAspects } from './about.ts';
-import { restate, type Workshop } from './lines.ts';
 import type { Spot } from './problems.ts';
 import type { BalanceTree, FigureTree, RestatedTree } from './schema.ts';
+import { restate, type Workshop } from './workshop.ts';
 
 /** Lowers the figures of a statement that stand in no line and no cell. */
 export function lowerLoose(figures: readonly FigureTree[] | undefined, about: About, shop: Workshop): void {

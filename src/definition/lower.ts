@@ -3,15 +3,17 @@ import type { Fact } from '../model/fact.ts';
 import { inferRounding } from '../model/precision.ts';
 import { type About, NOTHING, within } from './about.ts';
 import { circularParts, circularRestatements } from './cycles.ts';
-import { Figures, placeOf, UNDECLARED } from './figures.ts';
-import { lowerLine, type Workshop } from './lines.ts';
+import { Figures, UNDECLARED } from './figures.ts';
+import { lowerLine } from './lines.ts';
 import { lowerBalance, lowerLoose, lowerRestated } from './loose.ts';
+import { placeOf } from './places.ts';
 import { clip, type Problems } from './problems.ts';
 import { References } from './references.ts';
 import { lowerRelation } from './relations.ts';
 import type { DefinitionTree, StatementTree } from './schema.ts';
 import { lowerTable } from './tables.ts';
 import type { Lines } from './tree.ts';
+import type { Workshop } from './workshop.ts';
 
 /** The budget that a tree of the right shape says; what is wrong in it goes to `problems`. */
 export function lower(tree: DefinitionTree, problems: Problems, lines: () => Lines): Budget {

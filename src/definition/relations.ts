@@ -4,9 +4,9 @@ import { constant, type Fact } from '../model/fact.ts';
 import type { Role, Term } from '../model/relation.ts';
 import { PERCENT } from '../model/unit.ts';
 import type { About } from './about.ts';
-import type { Workshop } from './lines.ts';
 import { clip } from './problems.ts';
 import { type DeclaredTree, type OperandTree, WORDING } from './schema.ts';
+import type { Workshop } from './workshop.ts';
 
 /** Lowers a relation of the user's own; undefined where a reference in it is unknown. */
 export function lowerRelation(tree: DeclaredTree, about: About, shop: Workshop): Declared | undefined {

@@ -3,10 +3,10 @@ import type { Column, Row, Table } from '../model/budget.ts';
 import type { Fact } from '../model/fact.ts';
 import { type About, amountAspects, codeOf, crossed, within } from './about.ts';
 import { addends, hierarchyOf, refuseCycles } from './hierarchy.ts';
-import { restate, type Workshop } from './lines.ts';
 import { clip, type Spot } from './problems.ts';
 import { namesOf } from './references.ts';
 import type { RowTree, TableTree } from './schema.ts';
+import { restate, type Workshop } from './workshop.ts';
 
 /** Written where the grid has no cell at all, which is not the same as a blank one. */
 export const NO_CELL = 'none';

@@ -1,7 +1,7 @@
 import type { Fact } from '../../model/fact.ts';
 import { plainDigits } from '../../model/numeral.ts';
 import { POINT, type Unit, unitOf } from '../../model/unit.ts';
-import { BLANKS, readLiteral, UNREADABLE } from '../figures.ts';
+import { BLANKS, readLiteral, UNREADABLE } from '../literals.ts';
 import { sameUnit } from './about.ts';
 import { type Draft, type Node, plain } from './draft.ts';
 
