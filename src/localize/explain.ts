@@ -19,7 +19,7 @@ const CAUSE_OF_SLIP: Readonly<Record<Exclude<Slip, 'unexplained'>, CauseId>> = {
 };
 
 /** How a slip came about, as far as the figures show it. */
-export function explanationOf(piece: Piece, broken: readonly Constraint[]): Explanation | undefined {
+export function explanationOf(piece: Piece, others: OtherReadings): Explanation | undefined {
   const [unbound] = piece.unbound;
   if (unbound) return unboundExplanation(unbound);
   const [root, other] = piece.roots;
@@ -27,7 +27,7 @@ export function explanationOf(piece: Piece, broken: readonly Constraint[]): Expl
   if (other) return { cause: 'swapped', source: other };
   if (root.kind === 'word') return { cause: 'wording' };
   return (
-    otherReading(root, broken) ??
+    others.get(root) ??
     slipOf(piece.needed.get(root.index)?.explained) ??
     piece.mistyped?.explanation ??
     (isStale(piece) ? { cause: 'stale-pair' } : undefined)
@@ -45,14 +45,18 @@ function isStale({ follows }: Piece): boolean {
   return [...follows.values()].some(({ how }) => how === 'computed');
 }
 
-/** The percentage fits another base or whole that the text offers. */
-function otherReading(root: Fact, broken: readonly Constraint[]): Explanation | undefined {
+/** The percentages that fit another base or whole that the text offers, with that. */
+export type OtherReadings = ReadonlyMap<Fact, Explanation>;
+
+export function otherReadings(broken: readonly Constraint[]): OtherReadings {
+  const others = new Map<Fact, Explanation>();
   for (const { verdict } of broken) {
     const { fits, relation } = verdict;
-    if (!fits || relation.form !== 'ratio' || relation.quotient.fact !== root) continue;
-    return { cause: 'other-base', readings: [readingOf(fits.verdict)].flatMap((reading) => reading ?? []) };
+    if (!fits || relation.form !== 'ratio' || others.has(relation.quotient.fact)) continue;
+    const readings = [readingOf(fits.verdict)].flatMap((reading) => reading ?? []);
+    others.set(relation.quotient.fact, { cause: 'other-base', readings });
   }
-  return undefined;
+  return others;
 }
 
 function unboundExplanation(constraint: Constraint): Explanation | undefined {

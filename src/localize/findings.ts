@@ -4,7 +4,7 @@ import type { Fact } from '../model/fact.ts';
 import type { Consequence, Explanation, Finding, Suspect } from '../model/finding.ts';
 import type { Severity } from '../model/relation.ts';
 import type { Constraint } from './constraint.ts';
-import { explanationOf } from './explain.ts';
+import { explanationOf, type OtherReadings, otherReadings } from './explain.ts';
 import { fingerprint } from './fingerprint.ts';
 import { statedOf } from './judged.ts';
 import type { Piece } from './piece.ts';
@@ -34,9 +34,10 @@ export function findingOf(
   const own = touched.length > 0 ? touched : component;
   const roots = new Set(pieces.flatMap((piece) => piece.roots));
   const broken = clearestFirst(own, roots);
-  const suspects = pieces.flatMap((piece) => suspectsOf(web, piece, broken));
+  const others = otherReadings(broken);
+  const suspects = pieces.flatMap((piece) => suspectsOf(web, piece, others));
   const [only] = pieces;
-  const explanation = ambiguous ? undefined : explanationOf(only!, broken);
+  const explanation = ambiguous ? undefined : explanationOf(only!, others);
   const open =
     ambiguous || suspects.length === 0 || suspects.some(({ kind }) => kind === 'label' || kind === 'part');
   const consequences = ambiguous ? [] : consequencesOf(budget, web, only!);
@@ -60,8 +61,8 @@ export function findingOf(
   };
 }
 
-function suspectsOf(web: Ties, piece: Piece, broken: readonly Constraint[]): Suspect[] {
-  const explanation = explanationOf(piece, broken);
+function suspectsOf(web: Ties, piece: Piece, others: OtherReadings): Suspect[] {
+  const explanation = explanationOf(piece, others);
   const [unbound] = piece.unbound;
   if (unbound) return unboundSuspects(web, unbound, explanation);
   return piece.roots.map((fact, i): Suspect => {
