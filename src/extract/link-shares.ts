@@ -1,11 +1,11 @@
 import type { Line, Share, Unread } from '../model/budget.ts';
 import { powerOfTen } from '../model/decimal.ts';
 import { baseValue, type Fact } from '../model/fact.ts';
+import { NamedLines } from './named-lines.ts';
 import type { ExtractedTable } from './tables/index.ts';
 import type { ProseSection } from './text/index.ts';
 import { type NamedWhole, withParts } from './text/lines.ts';
 import { meaningOf } from './text/meaning.ts';
-import { sameThing } from './text/names.ts';
 
 /** How many amounts back the whole of shares may stand that name none. */
 const AMOUNTS_BACK = 40;
@@ -14,20 +14,20 @@ const AMOUNTS_BACK = 40;
  * Finds the whole of every share that is not simply of the total above it. A share of something that the document does
  * not state (占全市教育支出的2.5%) is not checked, and returned.
  */
-export function resolveWholes(
-  sections: readonly ProseSection[],
-  lines: readonly Line[],
-  totals: readonly Fact[],
-): Unread[] {
+export function resolveWholes(sections: readonly ProseSection[], totals: readonly Fact[]): Unread[] {
   const unknown: Unread[] = [];
-  for (const { section, wholes } of sections) {
-    const near = section.lines.flatMap(withParts);
+  const lines = sections.map(({ section }) => section.lines.flatMap(withParts));
+  const index = new NamedLines(lines);
+  const before: Fact[] = [];
+  for (const [number, { section, wholes }] of sections.entries()) {
+    const amounts = lines[number]!.flatMap(({ amount }) => amount ?? []);
     const unnamed = wholes.filter(({ whole }) => whole === '');
-    const common = commonWhole(unnamed, section.lines, lines, totals);
+    const common = commonWhole(unnamed, section.lines, [...before.slice(-AMOUNTS_BACK), ...amounts], totals);
+    for (const amount of amounts) before.push(amount);
     for (const named of wholes) {
       const { share, line, whole } = named;
       const fact =
-        whole === '' ? common : (find(whole, line, near, lines)?.amount ?? totalOf(whole, line, totals));
+        whole === '' ? common : (find(whole, line, number, index)?.amount ?? totalOf(whole, line, totals));
       if (fact && fact !== line.amount) share.wholes.push([{ fact, sign: 1, role: 'whole' }]);
       else if (whole !== '' && !fact) unknown.push(withoutShare(named));
     }
@@ -49,7 +49,7 @@ function withoutShare({ share, line, whole }: NamedWhole): Unread {
 function commonWhole(
   shares: readonly NamedWhole[],
   section: readonly Line[],
-  lines: readonly Line[],
+  amounts: readonly Fact[],
   totals: readonly Fact[],
 ): Fact | undefined {
   const first = shares[0]?.line.amount;
@@ -58,7 +58,7 @@ function commonWhole(
     ({ amount, shares: own }) => amount && own.length === 0 && amount.index < first.index,
   );
   if (begun) return begun.amount;
-  const before = lines.flatMap(({ amount }) => (amount && amount.index < first.index ? [amount] : []));
+  const before = amounts.filter(({ index }) => index < first.index);
   const sameTime = totals.filter(({ aspects }) => {
     return aspects.year === first.aspects.year && aspects.stage === first.aspects.stage;
   });
@@ -99,28 +99,21 @@ function totalOf(whole: string, { aspects }: Line, totals: readonly Fact[]): Fac
   });
 }
 
-/** Not one class of it only. */
-function isAll({ aspects }: Line): boolean {
-  return aspects.code === undefined;
-}
-
-function find(whole: string, part: Line, near: readonly Line[], lines: readonly Line[]): Line | undefined {
+/** The line that a share names: in its own section, else the last one before it, else any. */
+function find(whole: string, part: Line, section: number, lines: NamedLines): Line | undefined {
   const { item, scope } = meaningOf(whole, whole, undefined, undefined);
+  const kind = part.amount?.unit.kind;
   const index = part.amount?.index ?? 0;
-  const stated = (name: string, of: string | undefined): Line | undefined => {
-    const fits = (line: Line): boolean =>
-      line !== part &&
-      line.amount?.unit.kind === part.amount?.unit.kind &&
-      (sameThing(name, line.label) ||
-        (of !== undefined && isAll(line) && of === line.aspects.item && scope === line.aspects.scope));
-    return (
-      near.find(fits) ??
-      lines.findLast((line) => fits(line) && line.amount!.index < index) ??
-      lines.find(fits)
-    );
+  const stated = (about: string | undefined): Line | undefined => {
+    const found = lines
+      .called(whole, about, scope)
+      .filter(({ line }) => line !== part && line.amount?.unit.kind === kind);
+    const nearest =
+      found.find((one) => one.section === section) ??
+      found.findLast(({ line }) => line.amount!.index < index) ??
+      found[0];
+    return nearest?.line;
   };
   // 总支出 of a section that only states 支出合计 is that.
-  return (
-    stated(whole, item) ?? (item?.endsWith('/total') ? stated(whole, item.replace('/total', '')) : undefined)
-  );
+  return stated(item) ?? (item?.endsWith('/total') ? stated(item.replace('/total', '')) : undefined);
 }

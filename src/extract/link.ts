@@ -23,7 +23,7 @@ export function linkProse(
 ): Links {
   const all = sections.map(({ section }) => section.lines.flatMap(withParts));
   const lines = all.flat();
-  const unread = resolveWholes(sections, lines, tableTotals(tables));
+  const unread = resolveWholes(sections, tableTotals(tables));
   return {
     restatements: [
       ...repeatedSubjects(lines),

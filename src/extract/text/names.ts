@@ -8,6 +8,13 @@ export function sameThing(a: string, b: string): boolean {
   return x.length >= 2 && (x === y || (y.length >= 3 && x.endsWith(y)));
 }
 
+/** Names of one thing share one of these ends at least. */
+export function endsOf(name: string): string[] {
+  const plain = plainName(name);
+  const short = core(plain);
+  return [...(plain.length >= 4 ? [plain.slice(-4)] : []), ...(short.length >= 2 ? [short.slice(-2)] : [])];
+}
+
 /** Income is never expenditure, however alike the names are. */
 export function flow(name: string): string {
   const [income, expenditure] = [name.includes('收入'), name.includes('支出')];
