@@ -18,6 +18,7 @@ export interface Entry {
   readonly change?: Figure;
   readonly rate?: Figure;
   readonly share?: Figure;
+  readonly completion?: Figure;
   readonly parent?: Entry;
   readonly siblings: Entry[];
   readonly tree: Record<string, unknown>;
@@ -235,12 +236,13 @@ class Writer {
     const word = Number(change.text) === 0 ? '持平' : Number(change.text) > 0 ? '增加' : '减少';
     tree.wording = word;
     this.#wordings.push({ tree, change });
-    if (this.#final && prints && amount > 0) this.#completion(tree, amount);
+    const completion = this.#final && prints && amount > 0 ? this.#completion(tree, amount) : undefined;
     const entry: Entry = {
       amount: figure,
       change,
       ...(prior && { prior }),
       ...(rate && { rate }),
+      ...(completion && { completion }),
       ...(parent && { parent }),
       siblings,
       tree,
@@ -251,11 +253,12 @@ class Writer {
     return entry;
   }
 
-  #completion(tree: Record<string, unknown>, amount: number): void {
+  #completion(tree: Record<string, unknown>, amount: number): Figure {
     const planned = this.#stepped(amount * this.#planned);
     const figure = this.#amount(planned, 'prior');
     const completion = this.#percent(amount / planned, 'completion');
     tree.against = [{ base: 'initial', amount: figure.tree, completion: completion.tree }];
+    return completion;
   }
 
   #table(title: string, id: string, amounts: (item: Item) => [number, number]) {

@@ -136,6 +136,37 @@ export const FAULTS: Readonly<Record<string, Injector>> = {
     entry.list!.splice(entry.list!.indexOf(entry.tree), 1);
     return { figures: [], consequences: [], elsewhere: { kind: 'part', amount: Number(entry.amount.right) } };
   },
+  'part doubled': (budget, random) => {
+    const entry = choose(budget.entries, random, (each) => !!each.list && Number(each.amount.right) > 0.1);
+    if (!entry) return undefined;
+    const { id: _, ...again } = structuredClone(entry.tree);
+    entry.list!.splice(entry.list!.indexOf(entry.tree), 0, again);
+    return {
+      figures: [],
+      consequences: [],
+      elsewhere: { kind: 'part', amount: -Number(entry.amount.right) },
+    };
+  },
+  'completion of another base': (budget, random) => {
+    const entry = choose(
+      budget.entries,
+      random,
+      ({ completion, prior }) => !!completion && Number(prior?.right) > 0,
+    );
+    return (
+      entry &&
+      put(entry.completion!, ((Number(entry.amount.right) / Number(entry.prior!.right)) * 100).toFixed(2))
+    );
+  },
+  'sentence pasted': (budget, random) => {
+    const full = budget.entries.filter(({ prior, change, rate }) => !!prior && !!change && !!rate);
+    const entry = random.pick(full);
+    const other = choose(full, random, ({ change }) => change!.right !== entry.change!.right);
+    if (!other) return undefined;
+    const fault = put(entry.change!, other.change!.right);
+    entry.rate!.text = entry.rate!.tree.value = other.rate!.right;
+    return fault && { ...fault, consequences: [entry.rate!] };
+  },
   'wrong word': (budget, random) => {
     const wording = choose(budget.wordings, random, ({ change }) => Math.abs(Number(change.right)) > 0.02);
     if (!wording) return undefined;

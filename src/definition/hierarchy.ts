@@ -93,7 +93,7 @@ function parentsOf(
     if (row.parent === '') return undefined;
     const parent = row.parent === undefined ? undefined : index.get(row.parent);
     if (row.parent === undefined) {
-      const found = code === undefined ? undefined : (byPrefix(code, above) ?? byPrefix(code, anywhere));
+      const found = code === undefined ? undefined : byPrefix(code, above, anywhere);
       if (found === undefined && row.within === 'true')
         problems.add('needs-parent', { container: row, entry: 'within' }, { key: 'within' });
       return found;
@@ -105,9 +105,15 @@ function parentsOf(
   });
 }
 
-function byPrefix(code: string, byCode: ReadonlyMap<string | undefined, number>): number | undefined {
+/** The row of the longest code that this one continues, wherever it stands. */
+function byPrefix(
+  code: string,
+  above: ReadonlyMap<string, number>,
+  anywhere: ReadonlyMap<string | undefined, number>,
+): number | undefined {
   for (let length = code.length - 2; length >= 3; length -= 2) {
-    const parent = byCode.get(code.slice(0, length));
+    const prefix = code.slice(0, length);
+    const parent = above.get(prefix) ?? anywhere.get(prefix);
     if (parent !== undefined) return parent;
   }
   return undefined;

@@ -1,3 +1,4 @@
+import { ZERO } from '../model/decimal.ts';
 import type { Fact } from '../model/fact.ts';
 import type { CauseId, Explanation, Reading } from '../model/finding.ts';
 import type { Verdict } from '../model/verdict.ts';
@@ -53,7 +54,7 @@ function otherReading(stating: readonly Constraint[]): Explanation | undefined {
   for (const { verdict } of stating) {
     const { fits, relation } = verdict;
     if (!fits || relation.form !== 'ratio') continue;
-    return { cause: 'other-base', readings: [readingOf(fits.verdict)].flatMap((reading) => reading ?? []) };
+    return { cause: 'other-base', readings: [readingOf(fits.verdict)] };
   }
   return undefined;
 }
@@ -62,8 +63,9 @@ function unboundExplanation(constraint: Constraint): Explanation | undefined {
   const { verdict } = constraint;
   const { relation, fits, alternatives, difference } = verdict;
   if (fits) {
-    const cause = relation.form === 'ratio' ? 'other-base' : 'other-total';
-    return { cause, readings: [readingOf(fits.verdict)].flatMap((reading) => reading ?? []) };
+    if (relation.form === 'ratio') return { cause: 'other-base', readings: [readingOf(fits.verdict)] };
+    const { fact } = statedOf(fits.verdict.relation);
+    return { cause: 'other-total', readings: [{ facts: [fact], value: fact.value, difference: ZERO }] };
   }
   if (relation.form === 'zero' && isList(constraint) && difference) {
     const doubled = doubledPart(relation, difference);
@@ -73,16 +75,16 @@ function unboundExplanation(constraint: Constraint): Explanation | undefined {
   if (relation.rule !== 'restated' && relation.rule !== 'balance') return undefined;
   const anyOf = alternatives.filter(({ alternative }) => alternative.tag === 'any-of');
   if (anyOf.length === 0) return { cause: 'two-values' };
-  const readings = [verdict, ...anyOf.map((other) => other.verdict)].flatMap((each) => readingOf(each) ?? []);
+  const readings = [verdict, ...anyOf.map((other) => other.verdict)].map(readingOf);
   return { cause: 'scope-unstated', readings };
 }
 
 /** What a relation goes by, what that makes the stated figure, and by how much it misses. */
-export function readingOf({ relation, computed, difference }: Verdict): Reading | undefined {
+function readingOf({ relation, computed, difference }: Verdict): Reading {
   const { fact } = statedOf(relation);
   const terms = relation.form === 'ratio' ? relation.under : relation.terms.slice(0, -1);
   const facts = terms.map((term) => term.fact);
   if (difference === undefined || computed === undefined)
-    return { facts, value: fact.value, difference: fact.value.minus(fact.value) };
+    return { facts, value: fact.value, difference: ZERO };
   return { facts, value: computed, difference };
 }

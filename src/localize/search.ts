@@ -10,8 +10,8 @@ import type { Web } from './web.ts';
  * a part of what is left, so that a document in which everything is wrong comes to an end too.
  */
 const FIRST = 2_000_000;
-const AFTER = 8_000_000;
-const PART = 1 / 200;
+const AFTER = 2_000_000;
+const PART = 1 / 50;
 
 /** Searches the components of a document one after the other, with a bounded amount of work for all of them. */
 export class Search {

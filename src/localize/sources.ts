@@ -6,7 +6,7 @@ import type { Ties } from './web.ts';
 
 /**
  * What a figure may have been copied from: what it is compared with, what it stands in a sum with, what stands beside
- * it. Not the figures that a hypothesis calls wrong too.
+ * it; a change or a percentage from any other sentence. Not the figures that a hypothesis calls wrong too.
  */
 export function sourcesOf(budget: Budget, web: Ties, fact: Fact, freed: readonly number[]): Sources {
   const prior = new Set<Fact>();
@@ -27,12 +27,26 @@ export function sourcesOf(budget: Budget, web: Ties, fact: Fact, freed: readonly
   }
   const stale = [...prior].find((other) => equals(fact, other));
   const copied = [...neighbours].find((other) => !prior.has(other) && equals(fact, other));
+  const pasted = copied ? undefined : pastedFrom(web, fact, freed);
   return {
     ...(stale && { stale }),
     priors: prior.size,
     ...(copied && { copied }),
-    neighbours: neighbours.size,
+    ...(pasted && { copied: pasted }),
+    neighbours: pasted ? web.alike(fact).length : neighbours.size,
   };
+}
+
+/** The first in the document, whichever relation it was met in. */
+function pastedFrom(web: Ties, fact: Fact, freed: readonly number[]): Fact | undefined {
+  const same = web
+    .alike(fact)
+    .filter((other) => other !== fact && other.kind === 'figure' && !freed.includes(other.index))
+    .filter((other) => equals(fact, other));
+  return same.reduce<Fact | undefined>(
+    (first, other) => (first && first.index < other.index ? first : other),
+    undefined,
+  );
 }
 
 function equals(fact: Fact, other: Fact): boolean {

@@ -15,6 +15,8 @@ export interface Ties {
    * up with, or that most percentages have, because a digit left out or a shifted point leaves it with fewer.
    */
   decimalsOf(fact: Fact): number;
+  /** The changes, rates or shares of the document, where the figure is such a one: a sentence may be pasted from theirs. */
+  alike(fact: Fact): readonly Fact[];
 }
 
 /** The judged relations that bind, and which of them each figure stands in. Made ready only where it is looked at. */
@@ -25,6 +27,8 @@ export class Web implements Ties {
   readonly #of = new Map<number, number[]>();
   /** How many percentages are printed to how many decimals. */
   readonly #percents: (number | undefined)[] = [];
+  /** Figures that are derived from others, by what they state. */
+  readonly #derived = new Map<string, Fact[]>();
   readonly #relations = new Map<number, readonly Constraint[]>();
   readonly #made = new Map<number, Constraint>();
 
@@ -57,7 +61,12 @@ export class Web implements Ties {
       seen.set(index, relations);
       return relations;
     };
-    return { grid: this.grid, of, decimalsOf: (fact) => this.decimalsOf(fact) };
+    const { grid } = this;
+    return { grid, of, decimalsOf: (fact) => this.decimalsOf(fact), alike: (fact) => this.alike(fact) };
+  }
+
+  alike({ aspects: { statistic } }: Fact): readonly Fact[] {
+    return this.#derived.get(statistic) ?? [];
   }
 
   decimalsOf(fact: Fact): number {
@@ -94,9 +103,18 @@ export class Web implements Ties {
     const known = this.#of.get(fact.index);
     if (!known) {
       this.#of.set(fact.index, [id]);
+      this.#noteDerived(fact);
       if (fact.unit.symbol === '%') this.#percents[fact.decimals] = (this.#percents[fact.decimals] ?? 0) + 1;
     }
     if (known && known.at(-1) !== id) known.push(id);
+  }
+
+  #noteDerived(fact: Fact): void {
+    const { statistic } = fact.aspects;
+    if (statistic === 'amount' || statistic === 'count') return;
+    const known = this.#derived.get(statistic);
+    if (known) known.push(fact);
+    else this.#derived.set(statistic, [fact]);
   }
 
   #constraint(id: number): Constraint {

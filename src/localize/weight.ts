@@ -12,12 +12,14 @@ const WORD = 0.3;
 const DERIVED = 3;
 /** A keying error while computing, where the figure itself fits nothing. */
 const OPERAND = 0.1;
+/** A percentage that is right of another base or whole that the document offers: as frequent as a figure copied. */
+const OTHER_BASE = 0.06;
 /** Of a hypothesis by which the same wrong figure was used for one computation and not for another. */
 const INCOHERENT = 0.1;
 /** The weight of a single slip: of the figure itself, or of an operand while it was computed. */
 export function weighed(budget: Budget, web: Ties, piece: Piece, explained: Explained | undefined): Piece {
   const [root] = piece.roots;
-  const chance = chanceOf(root!, explained);
+  const chance = Math.max(chanceOf(root!, explained), isOfOtherBase(web, root!) ? OTHER_BASE * DERIVED : 0);
   const found = explained?.slip === 'unexplained' ? mistypedOperand(budget, web, piece) : undefined;
   const operand = found ? found.chance * OPERAND * (isDerived(root!) ? DERIVED : 1) : 0;
   const coherent = isIncoherent(web, piece) ? INCOHERENT : 1;
@@ -35,6 +37,12 @@ function isIncoherent(web: Ties, { roots, follows, needed }: Piece): boolean {
     if (!broken || isCopy(verdict.relation)) return false;
     const computed = computedBy(verdict.relation);
     return computed !== undefined && !needed.has(computed.index);
+  });
+}
+
+function isOfOtherBase(web: Ties, fact: Fact): boolean {
+  return web.of(fact.index).some(({ broken, verdict: { fits, relation } }) => {
+    return broken && fits !== undefined && relation.form === 'ratio' && relation.quotient.fact === fact;
   });
 }
 

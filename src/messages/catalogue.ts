@@ -160,6 +160,8 @@ export interface ReportMessages {
   readonly difference: (difference: string, rounding: string | undefined) => string;
   readonly shouldBe: (name: string, printed: string, expected: string) => string;
   readonly would: (name: string, printed: string, expected: string) => string;
+  /** As `would`, of two figures that stand in each other's place. */
+  readonly wouldExchanged: (name: string, printed: string, expected: string) => string;
   /** What a reading goes by, what it makes of these figures, and by how much that misses. */
   readonly reading: (
     figures: readonly string[],

@@ -108,8 +108,10 @@ export const en = {
       `off by ${difference}${rounding === undefined ? '' : ` (rounding at most ${rounding})`}`,
     shouldBe: (name, printed, expected) => `${name}: ${printed}, should be ${expected}`,
     would: (name, printed, expected) => `${name}: ${printed} (${expected}, if this alone is wrong)`,
+    wouldExchanged: (name, printed, expected) =>
+      `${name}: ${printed} (${expected}, if the two are exchanged)`,
     reading: (figures, made, miss) =>
-      `${figures.join(', ')}${made === undefined ? '' : ` give ${made}`}${miss === undefined ? '' : ` (off by ${miss})`}`,
+      `${figures.join(', ')}${made === undefined ? '' : ` ${figures.length === 1 ? 'gives' : 'give'} ${made}`}${miss === undefined ? '' : ` (off by ${miss})`}`,
     of: (name, arithmetic) => `${name}: ${arithmetic}`,
     range: (low, high) => `${low} to ${high}`,
     partMissing: (name, amount) =>

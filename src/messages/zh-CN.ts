@@ -106,6 +106,7 @@ export const zhCN = {
       `差 ${difference}${rounding === undefined ? '' : `（舍入最多 ${rounding}）`}`,
     shouldBe: (name, printed, expected) => `${name} ${printed}，应为 ${expected}`,
     would: (name, printed, expected) => `${name} ${printed}（若仅此数有误，应为 ${expected}）`,
+    wouldExchanged: (name, printed, expected) => `${name} ${printed}（若两数互换，应为 ${expected}）`,
     reading: (figures, made, miss) =>
       `${figures.join('、')}${made === undefined ? '' : ` 得 ${made}`}${miss === undefined ? '' : `（差 ${miss}）`}`,
     of: (name, arithmetic) => `${name}：${arithmetic}`,

@@ -98,7 +98,8 @@ function suspectText(suspect: Suspect, finding: Finding, speaker: Speaker): stri
   if (expected === undefined) return `${name} ${printed}`;
   if (!finding.ambiguous) return report.shouldBe(name, printed, expected);
   const why = explanation ? ` · ${causeText(explanation, finding, speaker)}` : '';
-  return `${report.would(name, printed, expected)}${why}`;
+  const would = explanation?.cause === 'swapped' ? report.wouldExchanged : report.would;
+  return `${would(name, printed, expected)}${why}`;
 }
 
 /** Figures that are wrong because a suspect is; where none are known, the other relations that break. */

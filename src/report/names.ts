@@ -15,7 +15,8 @@ export function nameOf(fact: Fact, isBase: boolean, budget: Budget, { words }: C
   return otherYear ? words.yearFigure(label, year) : words.figure(label, statistic, undefined);
 }
 
-function baseOfStage(stage: Fact['aspects']['stage']): Base | undefined {
+/** What a figure of such a stage is for those that are measured against it. */
+export function baseOfStage(stage: Fact['aspects']['stage']): Base | undefined {
   return stage === 'initial' || stage === 'adjusted' || stage === 'executed' || stage === 'opening'
     ? stage
     : undefined;

@@ -6,7 +6,7 @@ import type { Finding } from '../model/finding.ts';
 import type { ClaimRelation } from '../model/relation.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { computedText, differenceText } from './equation.ts';
-import { isBaseIn, nameOf, subjectOf } from './names.ts';
+import { baseOfStage, isBaseIn, nameOf, subjectOf } from './names.ts';
 import { digits } from './numbers.ts';
 import { expectedText, nameIn, printedText, type Speaker, valueText } from './speaker.ts';
 
@@ -40,7 +40,11 @@ function remarkText({ code, text }: Remark, { catalogue }: Speaker): string {
 
 /** What a figure of a finding is called, whichever of its relations it stands in. */
 export function nameInFinding(fact: Fact, { broken }: Finding, { budget, catalogue }: Speaker): string {
-  const isBase = broken.some(({ relation }) => isBaseIn(relation, fact));
+  const isBase = broken.some(
+    ({ relation, fits }) =>
+      isBaseIn(relation, fact) ||
+      (fits && baseOfStage(fact.aspects.stage) && isBaseIn(fits.verdict.relation, fact)),
+  );
   return nameOf(fact, isBase, budget, catalogue);
 }
 

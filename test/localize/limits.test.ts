@@ -50,3 +50,29 @@ describe('a dense table', () => {
     expect(findings.every(({ cut, ambiguous }) => cut === true && ambiguous)).toBe(true);
   });
 });
+
+describe('a document', () => {
+  it('in which nearly all of a thousand relations break comes to an end, with a finding for each list', () => {
+    const random = new Random(3);
+    const amount = () => `${random.int(1, 99)}.00`;
+    const statements = Array.from({ length: 100 }, (_, i) => ({
+      title: `${i}`,
+      lines: [
+        {
+          label: '合计',
+          amount: '500.00',
+          prior: '300.00',
+          change: '170.00',
+          rate: '13.00',
+          parts: Array.from({ length: 5 }, (_, j) => ({ label: `${j}`, amount: amount(), share: amount() })),
+        },
+      ],
+    }));
+    const { verdicts, findings } = evaluate(
+      loadDefinition(JSON.stringify({ gouji: '1', unit: '万元', statements })),
+    );
+    expect(verdicts.filter(({ kind }) => kind === 'inconsistent').length).toBeGreaterThan(970);
+    expect(findings).toHaveLength(100);
+    expect(findings.every(({ cut }) => cut === true)).toBe(true);
+  }, 60_000);
+});
