@@ -2,6 +2,7 @@ import type { Catalogue } from '../messages/index.ts';
 import { SEVERITIES } from '../model/relation.ts';
 import type { Result } from '../model/result.ts';
 import { VERDICT_KINDS } from '../model/verdict.ts';
+import { placeText } from './names.ts';
 
 /** What the document is: file, entity, year and kind, unit. */
 export function titleLine(
@@ -20,7 +21,8 @@ export function titleLine(
 const FIRST = 3;
 
 /** How many findings, and how much was checked; what was not is said too. */
-export function summaryLine({ summary, budget }: Result, { words, report }: Catalogue): string {
+export function summaryLine({ summary, budget }: Result, catalogue: Catalogue): string {
+  const { words, report } = catalogue;
   const { findings, relations, amounts, amountsChecked } = summary;
   const severities = SEVERITIES.filter((severity) => findings[severity] > 0);
   const total = severities.reduce((sum, severity) => sum + findings[severity], 0);
@@ -29,7 +31,8 @@ export function summaryLine({ summary, budget }: Result, { words, report }: Cata
   );
   const verdicts = VERDICT_KINDS.filter((kind) => relations[kind] > 0);
   const byVerdict = verdicts.map((kind) => report.verdictCount(words.verdicts[kind], relations[kind]));
-  const unread = budget.unread.map(({ what }) => what);
+  // A table without a title is known by its place.
+  const unread = budget.unread.map(({ what, place }) => what || placeText(place, catalogue));
   return [
     headline(total, relations.total, bySeverity.join(' '), report),
     report.relations(relations.total, byVerdict.join(' ')),
