@@ -2,6 +2,7 @@ import type { Catalogue } from '../messages/index.ts';
 import { SEVERITIES } from '../model/relation.ts';
 import type { Result, Summary } from '../model/result.ts';
 import { VERDICT_KINDS } from '../model/verdict.ts';
+import { placeText } from './names.ts';
 
 /** What the document is: file, entity, year and kind, unit. */
 export function titleLine(
@@ -21,7 +22,8 @@ const FIRST = 3;
 
 /** How many findings, and how much was checked; what was not is said too. */
 export function summaryLine({ summary, budget }: Result, catalogue: Catalogue): string {
-  const unread = budget.unread.map(({ what }) => what);
+  // A table without a title is known by its place.
+  const unread = budget.unread.map(({ what, place }) => what || placeText(place, catalogue));
   return [
     ...headlineOf(summary, catalogue),
     ...(unread.length === 0 ? [] : [catalogue.report.unread(unread.slice(0, FIRST), unread.length)]),

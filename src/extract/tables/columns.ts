@@ -31,8 +31,8 @@ export function columnsOf(grid: Grid, { header, body }: Frame): GridColumn[] {
 }
 
 /**
- * The header cell over a column. A text knows no merged cells: there a heading stands over its first column alone, and
- * the 小计 below it tells that it goes on over the columns to its right.
+ * The header cell over a column. A text knows no merged cells, and where alignment alone shows columns a merged cell may
+ * look narrower than it is: there the 小计 below a heading's first column tells that it goes on to its right.
  */
 function headed(grid: Grid, row: number, below: number | undefined, index: number): ReturnType<Grid['at']> {
   const cell = grid.at(row, index);
@@ -40,7 +40,7 @@ function headed(grid: Grid, row: number, below: number | undefined, index: numbe
   for (let left = index - 1; left >= 0; left -= 1) {
     const heading = grid.at(row, left);
     if (!heading || heading.text === '') continue;
-    return /^(?:小计|合计)$/.test(grid.at(below, left)?.text ?? '') ? heading : cell;
+    return /^(?:小计|合计)$/.test(grid.at(below, heading.column)?.text ?? '') ? heading : cell;
   }
   return cell;
 }

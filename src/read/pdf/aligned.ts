@@ -14,6 +14,8 @@ import { rowsOfLines, type TableLine } from './wrapped.ts';
 
 /** Rows that must agree before alignment alone makes a table; between two drawn lines one is enough. */
 const ENOUGH_ROWS = 3;
+/** Amounts alone in a line under titles that make a table of one row. */
+const ENOUGH_AMOUNTS = 4;
 const EXACT_AMOUNT = /[.,，]\d/;
 const PAGE_NUMBER = /^\d{1,3}$/;
 /** Lines above the first amount that may still be the table's. */
@@ -67,7 +69,9 @@ function tableAt(
   const head = headOf(rows.slice(Math.max(0, begin - MOST_HEADS), begin), rows[begin]!, columns, rules);
   const heads = start - begin + head.length;
   const all = rows.slice(start - heads, start + body.length);
-  const enough = isBetweenRules(around(all.map(({ line }) => line)), rules) ? 1 : ENOUGH_ROWS;
+  const isOneRow = head.length > 0 && full.length === 1 && isRowOfAmounts(body[0]!);
+  const isRuled = isBetweenRules(around(all.map(({ line }) => line)), rules);
+  const enough = isOneRow || isRuled ? 1 : ENOUGH_ROWS;
   if (full.length < enough || !hasAmounts(full, columns, enough)) return undefined;
   const printed = [...head.map((row) => [row]), ...groups].map((lines) => ({
     lines: lines.map(({ line }) => line),
@@ -75,6 +79,11 @@ function tableAt(
   }));
   const grid = gridOn(withEmpty(columns, head.at(-1)), printed, head.length);
   return { grid, end: start + body.length, above: heads };
+}
+
+/** Nothing but amounts, more than a sentence has beside one another. */
+function isRowOfAmounts({ segments }: Row): boolean {
+  return segments.length >= ENOUGH_AMOUNTS && segments.every(isAmount);
 }
 
 /** The rows of a body: the name of the first one may begin above the line with its amounts. */

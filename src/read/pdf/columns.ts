@@ -30,12 +30,7 @@ export function gridOn(body: readonly Box[], rows: readonly CutRow[], heads: num
   const spans = touched.map((own, row) =>
     row < heads - 1 ? headSpans(rows[row]!.segments, own, titled(body, rows.slice(row + 1, heads))) : own,
   );
-  const columns = body.map((column, i) => {
-    const alone = rows.flatMap((row, r) =>
-      row.segments.filter((_, s) => spans[r]![s]!.every((index) => index === i)),
-    );
-    return around([column, ...alone]);
-  });
+  const columns = widened(body, rows, spans, heads);
   const xs = [
     columns[0]!.left,
     ...columns.slice(1).map((column, i) => (columns[i]!.right + column.left) / 2),
@@ -48,6 +43,31 @@ export function gridOn(body: readonly Box[], rows: readonly CutRow[], heads: num
   ];
   const cells = rows.flatMap((_, row) => cellsOf(row, row < heads ? spans[row]! : [], columns.length));
   return { xs, ys, cells };
+}
+
+/**
+ * The columns as wide as what stands in them, the body first, then the titles from the bottom up: one that is wider than
+ * the white beside it has no column of its own and widens none.
+ */
+function widened(
+  body: readonly Box[],
+  rows: readonly CutRow[],
+  spans: readonly (readonly Span[])[],
+  heads: number,
+): Box[] {
+  const columns = [...body];
+  const fromBottom = [...rows.keys()].sort((a, b) => Number(a < heads) - Number(b < heads) || b - a);
+  for (const row of fromBottom) {
+    for (const [i, segment] of rows[row]!.segments.entries()) {
+      const [from, to] = spans[row]![i]!;
+      if (from !== to) continue;
+      const wider = around([columns[from]!, segment]);
+      const [before, behind] = [columns[from - 1], columns[from + 1]];
+      if ((before && wider.left < before.right) || (behind && wider.right > behind.left)) continue;
+      columns[from] = wider;
+    }
+  }
+  return columns;
 }
 
 type Span = readonly [from: number, to: number];

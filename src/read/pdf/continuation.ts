@@ -1,3 +1,4 @@
+import { contentsOf } from './fill.ts';
 import type { Grid } from './grid.ts';
 import type { PageLayout, TablePiece } from './layout.ts';
 import type { Line } from './lines.ts';
@@ -24,13 +25,34 @@ export function continuationOf(
   const top = first.grid.ys[0]!;
   if (before.lines.some((line) => isBody(line) && line.top > bottom)) return undefined;
   if (layout.lines.some((line) => isBody(line) && line.bottom < top)) return undefined;
-  if (!first.ruled) return haveSameGutters(first.grid, last.grid) ? first : undefined;
+  if (!first.ruled) return haveSameGutters(first, last) ? first : undefined;
   const grid = onColumns(first.grid, last.grid.xs);
   return grid && { ...first, grid };
 }
 
-function haveSameGutters({ xs }: Grid, other: Grid): boolean {
-  return xs.length === other.xs.length && xs.every((x, i) => Math.abs(x - other.xs[i]!) <= SAME_GUTTER);
+/** Whether two pieces have their gutters at the same places, or there is white between all columns of both together. */
+function haveSameGutters(piece: TablePiece, last: TablePiece): boolean {
+  const [{ xs }, { xs: others }] = [piece.grid, last.grid];
+  if (xs.length !== others.length) return false;
+  if (xs.every((x, i) => Math.abs(x - others[i]!) <= SAME_GUTTER)) return true;
+  const [columns, above] = [printedIn(piece), printedIn(last)];
+  const rights = columns.map(({ right }, i) => Math.max(right, above[i]!.right));
+  return columns.every(({ left }, i) => i === 0 || rights[i - 1]! < Math.min(left, above[i]!.left));
+}
+
+/** How far the columns of a piece print. */
+function printedIn({ grid, glyphs }: TablePiece): { left: number; right: number }[] {
+  const columns = grid.xs.slice(1).map(() => ({ left: Infinity, right: -Infinity }));
+  for (const [{ column, columnSpan }, lines] of contentsOf(grid, glyphs)) {
+    // What stands over several columns tells of none.
+    if (columnSpan > 1) continue;
+    for (const { left, right } of lines) {
+      const own = columns[column]!;
+      own.left = Math.min(own.left, left);
+      own.right = Math.max(own.right, right);
+    }
+  }
+  return columns;
 }
 
 /** The grid on the columns of another one, which may have more of them; nothing if the columns disagree. */

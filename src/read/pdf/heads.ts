@@ -24,6 +24,7 @@ export function headOf(
     const areTitles =
       titles.length >= Math.max(2, columns.length - 1) ||
       cutLine(row.line, isFarApart).length > 1 ||
+      (head.length > 0 && titles.length === 1 && isOverSome(titles[0]!, columns, head)) ||
       isUnderRule(around([row.line, below.line]), rules);
     if (!areTitles || row.segments.some(isAmount) || !row.canBeRow || !isBelow(row, below)) break;
     head.unshift({ ...row, segments: titles });
@@ -31,10 +32,33 @@ export function headOf(
   return head;
 }
 
+/** Whether a lone title stands in the middle over some of the columns: over all of them it is the title of the table. */
+function isOverSome(title: Box, columns: readonly Box[], head: readonly TableLine[]): boolean {
+  const own = columns.map((column) =>
+    around([
+      column,
+      ...head.flatMap(({ segments }) => segments.filter((segment) => isOver(segment, column))),
+    ]),
+  );
+  return own.some(({ left }, from) =>
+    own.some(({ right }, to) => {
+      const isSome = to > from && to - from < own.length - 1;
+      return (
+        isSome &&
+        Math.abs(left + right - title.left - title.right) / 2 < 5 &&
+        title.right - title.left < right - left
+      );
+    }),
+  );
+}
+
+function isOver(a: Box, b: Box): boolean {
+  return a.left < b.right && a.right > b.left;
+}
+
 /** The columns, those too that print nothing but a title: it touches no column, and the nearest has a title of its own. */
 export function withEmpty(columns: readonly Box[], titles: TableLine | undefined): readonly Box[] {
-  const touching = (column: Box): Box[] =>
-    titles?.segments.filter(({ left, right }) => left < column.right && right > column.left) ?? [];
+  const touching = (column: Box): Box[] => titles?.segments.filter((title) => isOver(title, column)) ?? [];
   const covered = new Set(columns.flatMap(touching));
   const free = titles?.segments.filter((title) => {
     const nearest = columns[spanOf(title, columns)[0]]!;

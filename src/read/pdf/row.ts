@@ -3,8 +3,12 @@ import type { Line } from './lines.ts';
 import { textOf } from './text.ts';
 import type { TableLine } from './wrapped.ts';
 
-/** Stops and commas make sentences, leaders a table of contents; a note and a unit stand outside of a table. */
-const NO_ROW = /[，。；]|[.…·．]{3,}|^注|单\s*位\s*[:：]/;
+/**
+ * Stops and commas make sentences, leaders a table of contents; a note and a unit stand outside of a table, and so does
+ * the title of the next one.
+ */
+const NO_ROW =
+  /[，。；]|[.…·．]{3,}|^注|单\s*位\s*[:：]|^[^\d.,]{4,}表$|^(?:附|公开)?表\s*[\d一二三四五六七八九十]/;
 
 /** A line as a row of a table may be. */
 export interface Row extends TableLine {

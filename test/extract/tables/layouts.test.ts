@@ -295,6 +295,21 @@ test('last year, this year in its parts, change and rate', () => {
   expect(verdicts(result, 'row-sum')).toHaveLength(5);
 });
 
+test('a heading that looks narrower than it is goes on over what its 合计 adds up', () => {
+  const result = read([
+    paragraph('一般公共预算基本支出表'),
+    WAN,
+    grid(`
+    |经济分类科目|<|本年基本支出|<||
+    |科目编码|科目名称|合计|人员经费|公用经费|
+    |301|工资福利支出|80.00|80.00||
+    |302|商品和服务支出|30.00||30.00|
+    |合计|<|110.00|80.00|30.00|`),
+  ]);
+  expect(verdicts(result).filter((line) => !line.includes('holds'))).toEqual([]);
+  expect(verdicts(result, 'column-sum')).toContain('column-sum holds: +80.00 +30.00 -110.00');
+});
+
 test('the three budgets of 财政拨款, each with what is carried over', () => {
   const result = read([
     paragraph('财政拨款收支总表'),

@@ -94,6 +94,42 @@ describe('tables without lines between columns', () => {
     ]);
   });
 
+  it('goes on over pages with narrower names, and leaves the title of the next table outside', async () => {
+    const pdf = new PdfWriter();
+    const print = (from: number, names: readonly string[]) => {
+      const sheet = pdf.sheet();
+      names.forEach((name, i) => {
+        const y = from + i * 14;
+        sheet.text(50, y, String(2080501 + i)).text(100, y, name);
+        sheet.text(rightAligned(330, '1,000.00'), y, '1,000.00');
+      });
+      return sheet;
+    };
+    print(100, ['机关事业单位基本养老保险缴费支出', '机关事业单位职业年金缴费支出', '行政运行']);
+    const last = print(60, ['住房公积金', '购房补贴', '提租补贴']);
+    last.text(50, 102, '政府性基金预算支出表').text(50, 130, '本部门无政府性基金预算。');
+    const document = await readBytes(pdf.bytes());
+    expect(tablesOf(document).map(({ height, continues }) => [height, continues ?? false])).toEqual([
+      [3, false],
+      [3, true],
+    ]);
+    expect(paragraphsOf(document)).toEqual(['政府性基金预算支出表', '本部门无政府性基金预算。']);
+  });
+
+  it('reads one row of amounts under titles, a lone title over some of them among these', async () => {
+    const pdf = new PdfWriter();
+    const sheet = pdf.sheet();
+    sheet.text(225, 88, '公务用车费').text(60, 95, '合计').text(110, 95, '出国费').text(360, 95, '接待费');
+    sheet.text(180, 102, '小计').text(235, 102, '购置费').text(290, 102, '运行费');
+    const row = ['36.01', '0.00', '29.83', '0.00', '29.83', '6.18'];
+    row.forEach((amount, i) => {
+      sheet.text(rightAligned([80, 140, 200, 260, 320, 390][i]!, amount), 116, amount);
+    });
+    const rows = rowsOf(tablesOf(await readBytes(pdf.bytes()))[0]!);
+    expect(rows[0]).toEqual(['', '', '公务用车费', '^', '^', '']);
+    expect(rows.at(-1)).toEqual(row);
+  });
+
   it('reads a table of three level lines with a single row', async () => {
     const pdf = new PdfWriter();
     const sheet = pdf.sheet();
