@@ -335,7 +335,7 @@ const reasons = {
 };
 const operand = z.union([reference, object({ value: literal, unit: z.optional(unit) })]);
 const signed = some(reference);
-const declared = z
+export const declared = z
   .union([
     object({ sum: signed, equals: operand, ...reasons }),
     object({ sum: signed, 'at-most': operand, ...reasons }),
