@@ -1,0 +1,61 @@
+import picomatch from 'picomatch';
+import type { Entry } from '../../policy/baseline/load.ts';
+import type { Config, Layer } from '../../policy/config/config.ts';
+import type { Accepted, Ignore, Policy } from '../../policy/policy.ts';
+import { shown, within } from './paths.ts';
+
+/** A project's decisions as they are written: its configuration and its baseline, each with its path. */
+export interface Project {
+  readonly config?: { readonly path: string; readonly content: Config };
+  readonly baseline?: { readonly path: string; readonly entries: readonly Entry[] };
+}
+
+/** What a project has decided of one file, taken together. */
+export function policyOf({ config, baseline }: Project, file: string): Policy {
+  const layers = config ? layersOf(config, file) : [];
+  return {
+    rules: values(layers.map(({ rules }) => rules)),
+    aliases: values(layers.map(({ aliases }) => aliases)),
+    relations: layers.flatMap(({ relations }) => relations.map(({ value }) => value)),
+    ignore: config ? ignoreOf(config, file) : [],
+    accepted: baseline ? acceptedOf(baseline, file) : [],
+  };
+}
+
+/** The layers that hold for a file, the weakest first. */
+export function layersOf({ path, content }: NonNullable<Project['config']>, file: string): Layer[] {
+  return content.layers.filter(({ files }) => files === undefined || matches(files, path, file));
+}
+
+/** Whether a file that is found in a folder is to be checked. One that is named is checked anyhow. */
+export function isSelected({ config }: Project, file: string): boolean {
+  if (!config) return true;
+  const { files, excludes } = config.content;
+  if (excludes && matches(excludes.value, config.path, file)) return false;
+  return !files || matches(files.value, config.path, file);
+}
+
+function values<T>(settings: readonly Readonly<Record<string, { readonly value: T }>>[]): Record<string, T> {
+  const all = settings.flatMap((layer) => Object.entries(layer));
+  return Object.fromEntries(all.map(([key, { value }]) => [key, value]));
+}
+
+function ignoreOf({ path, content }: NonNullable<Project['config']>, file: string): Ignore[] {
+  const own = content.ignore.filter(({ files }) => files === undefined || matches(files, path, file));
+  return own.map(({ files: _, line, column: __, ...entry }) => ({
+    ...entry,
+    entry: `${shown(path)}:${line}`,
+  }));
+}
+
+function acceptedOf({ path, entries }: NonNullable<Project['baseline']>, file: string): Accepted[] {
+  const own = within(path, file);
+  return entries.map(({ fingerprint, rule, message, reason, file: last, line }) => {
+    return { fingerprint, rule, message, reason, entry: `${shown(path)}:${line}`, here: last === own };
+  });
+}
+
+/** Globs are relative to the folder of the file that holds them; one without a slash is of names in any folder. */
+function matches(globs: readonly string[], path: string, file: string): boolean {
+  return picomatch([...globs], { dot: true, matchBase: true })(within(path, file));
+}

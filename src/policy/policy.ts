@@ -1,0 +1,45 @@
+import type { DeclaredTree } from '../definition/schema.ts';
+import type { Aliases } from '../extract/aliases.ts';
+import type { Severity } from '../model/relation.ts';
+
+/** What is done with the findings of a rule: their severity, or that the rule is not asked at all. */
+export type Level = Severity | 'off';
+
+/** What a project has decided of one document. Plain data, so that it can be handed to a worker. */
+export interface Policy {
+  /** By the id of a rule or the code of a remark; what is left out stays as it is. */
+  readonly rules: Readonly<Record<string, Level>>;
+  readonly aliases: Aliases;
+  /** Relations of the project's own, in the forms of a definition, over figures that go by their id or name. */
+  readonly relations: readonly DeclaredTree[];
+  readonly ignore: readonly Ignore[];
+  readonly accepted: readonly Accepted[];
+}
+
+/** A finding of which all that is said here holds is taken out. */
+export interface Ignore {
+  readonly rule?: string;
+  readonly fingerprint?: string;
+  /** What the figure is called. */
+  readonly label?: string;
+  readonly reason: string;
+  /** The last day on which it holds, as 2026-12-31. */
+  readonly until?: string;
+  /** Where it is written: file:line. */
+  readonly entry: string;
+}
+
+/** A finding that was there when the baseline was written. */
+export interface Accepted {
+  readonly fingerprint: string;
+  readonly rule: string;
+  readonly message: string;
+  readonly reason: string;
+  /** Where it is written: file:line. */
+  readonly entry: string;
+  /** Whether it was found in this very document: only then is it stale where it is not found again. */
+  readonly here: boolean;
+}
+
+/** No decisions: every rule as it is. */
+export const NO_POLICY: Policy = { rules: {}, aliases: {}, relations: [], ignore: [], accepted: [] };
