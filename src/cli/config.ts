@@ -1,4 +1,4 @@
-import type { Language } from '../messages/index.ts';
+import { type Catalogue, catalogueOf, type Language } from '../messages/index.ts';
 import type { FailLevel } from '../policy/config/config.ts';
 import type { Policy } from '../policy/policy.ts';
 import { Loaded } from './config/loaded.ts';
@@ -12,6 +12,10 @@ export interface Settings {
   /** Undefined where nothing is decided: then there is nothing to apply. Plain data, for workers too. */
   readonly policyFor: (file: string) => Policy | undefined;
   readonly failOnFor: (file: string) => FailLevel | undefined;
+  /** How many warnings are accepted of all files of one configuration, and which that is. */
+  readonly warningsFor: (file: string) => { readonly config: string; readonly most: number } | undefined;
+  /** Where it is written that a file is not to be checked: file:line. */
+  readonly exclusionOf: (file: string) => string | undefined;
   /** Whether a file that was found in a folder, not named, is to be checked. */
   readonly selects: (file: string) => boolean;
   /** As the first file's configuration has it. */
@@ -40,7 +44,22 @@ export async function settingsFor(files: readonly string[], options: ConfigOptio
       return project.config || project.baseline ? rules!.policyOf(project, pathOf(file)) : undefined;
     },
     failOnFor: (file) => configOf(file)?.failOn?.value,
+    warningsFor: (file) => {
+      const { config } = projectOf(file);
+      const most = config?.content.maxWarnings?.value;
+      return config && most !== undefined ? { config: config.path, most } : undefined;
+    },
+    exclusionOf: (file) => (file === STDIN ? undefined : rules?.exclusionOf(projectOf(file), file)),
     selects: (file) => rules?.isSelected(projectOf(file), pathOf(file)) ?? true,
     language: files[0] === undefined ? undefined : configOf(files[0])?.language?.value,
   };
+}
+
+/** The language of what is written: what the command line says, then the configuration, then the locale. */
+export async function wordsOf(
+  { language }: Settings,
+  asked: Language | undefined,
+  catalogue: Catalogue,
+): Promise<Catalogue> {
+  return asked === undefined && language !== undefined ? catalogueOf(language) : catalogue;
 }

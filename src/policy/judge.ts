@@ -6,19 +6,11 @@ import type { Policy } from './policy.ts';
 import { withRelations } from './relations.ts';
 
 /**
- * Checks a budget as the project has decided; without decisions as `evaluate` does.
+ * Checks a budget as a project has decided.
  *
  * @param today the date, as 2026-12-31: decisions expire.
  */
-export function judge(budget: Budget, policy: Policy | undefined, today: string): Result {
-  if (!policy) return evaluate(budget);
+export function judge(budget: Budget, policy: Policy, today: string): Result {
   const off = Object.keys(policy.rules).filter((rule) => policy.rules[rule] === 'off');
   return applyPolicy(evaluate(withRelations(budget, policy.relations), { off }), policy, today);
-}
-
-/** A result with its errors alone: what a quiet run shows. */
-export function errorsOnly(result: Result): Result {
-  const findings = result.findings.filter(({ severity }) => severity === 'error');
-  const counts = { error: findings.length, warning: 0, hint: 0 };
-  return { ...result, findings, summary: { ...result.summary, findings: counts } };
 }

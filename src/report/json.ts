@@ -8,6 +8,7 @@ import { VERDICT_KINDS, type Verdict, type VerdictKind } from '../model/verdict.
 import { type BatchSummary, BatchTally } from './batch-summary.ts';
 import { causeText } from './cause.ts';
 import { differenceText, equationOf } from './equation.ts';
+import { policyOf, suppressedCounts } from './json-policy.ts';
 import { unreadReason } from './names.ts';
 import { fixed, homeUnit } from './numbers.ts';
 import { isFailed, type Outcome } from './outcome.ts';
@@ -84,8 +85,12 @@ function fileOf(outcome: Outcome, options: JsonOptions): object {
     entity: budget.entity ?? null,
     year: budget.year ?? null,
     kind: budget.kind ?? null,
-    summary: summaryOf(result.summary),
+    summary: {
+      ...summaryOf(result.summary),
+      ...(result.policy && { suppressed: suppressedCounts(result.policy) }),
+    },
     findings: result.findings.map((finding) => findingOf(finding, quote, speaker)),
+    ...(result.policy && policyOf(result.policy, speaker)),
     unchecked: [
       ...verdicts
         .filter(({ kind }) => kind === 'unchecked')

@@ -2,20 +2,10 @@ import { dirname, resolve } from 'node:path';
 import { InputError } from '../../model/errors.ts';
 import type { Failed } from '../../report/outcome.ts';
 import { readBytes } from '../files.ts';
+import { ConfigError } from './error.ts';
 import { shown } from './paths.ts';
 import type { Paths } from './places.ts';
 import type { Project } from './settings.ts';
-
-/** Configurations or baselines that cannot be used: the run cannot begin. */
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError';
-  readonly failures: readonly Failed[];
-
-  constructor(failures: readonly Failed[]) {
-    super('the configuration cannot be used');
-    this.failures = failures;
-  }
-}
 
 /** Configurations and baselines by their paths, each loaded once. */
 export class Loaded {

@@ -5,7 +5,8 @@ import { BASELINE_NAMES, CONFIG_NAMES, inFolder, Upward } from './find.ts';
 export interface ConfigOptions {
   /** A file; `false`: neither configuration nor baseline is looked for. */
   readonly config?: string | false;
-  readonly baseline?: string;
+  /** A file; `false`: none is looked for. */
+  readonly baseline?: string | false;
   readonly stdinFilename?: string;
 }
 
@@ -35,7 +36,7 @@ export class Places {
     const { config: asked, baseline: named } = this.#options;
     const folder = dirname(resolve(file));
     const config = asked === false ? undefined : asked ? resolve(asked) : this.#configs.from(folder);
-    const baseline = named === undefined ? this.#beside(config, folder) : resolve(named);
+    const baseline = named === undefined ? this.#beside(config, folder) : named !== false && resolve(named);
     return { ...(config && { config }), ...(baseline && { baseline }), named: named !== undefined };
   }
 

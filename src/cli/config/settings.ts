@@ -27,12 +27,23 @@ export function layersOf({ path, content }: NonNullable<Project['config']>, file
   return content.layers.filter(({ files }) => files === undefined || matches(files, path, file));
 }
 
-/** Whether a file that is found in a folder is to be checked. One that is named is checked anyhow. */
-export function isSelected({ config }: Project, file: string): boolean {
-  if (!config) return true;
-  const { files, excludes } = config.content;
-  if (excludes && matches(excludes.value, config.path, file)) return false;
-  return !files || matches(files.value, config.path, file);
+/** The ignore entries that may concern a file. */
+export function entriesOf({ path, content }: NonNullable<Project['config']>, file: string): Config['ignore'] {
+  return content.ignore.filter(({ files }) => files === undefined || matches(files, path, file));
+}
+
+/** Where it is written that a file is not to be checked: file:line. */
+export function exclusionOf({ config }: Project, file: string): string | undefined {
+  const excludes = config?.content.excludes;
+  if (!excludes || !matches(excludes.value, config.path, file)) return undefined;
+  return `${shown(config.path)}:${excludes.line}`;
+}
+
+/** Whether a file that is found in a folder is to be checked. One that is named need not be among \`files\`. */
+export function isSelected(project: Project, file: string): boolean {
+  const files = project.config?.content.files;
+  if (exclusionOf(project, file) !== undefined) return false;
+  return !files || matches(files.value, project.config!.path, file);
 }
 
 function values<T>(settings: readonly Readonly<Record<string, { readonly value: T }>>[]): Record<string, T> {
@@ -41,8 +52,7 @@ function values<T>(settings: readonly Readonly<Record<string, { readonly value: 
 }
 
 function ignoreOf({ path, content }: NonNullable<Project['config']>, file: string): Ignore[] {
-  const own = content.ignore.filter(({ files }) => files === undefined || matches(files, path, file));
-  return own.map(({ files: _, line, column: __, ...entry }) => ({
+  return entriesOf({ path, content }, file).map(({ files: _, line, column: __, ...entry }) => ({
     ...entry,
     entry: `${shown(path)}:${line}`,
   }));
@@ -57,5 +67,6 @@ function acceptedOf({ path, entries }: NonNullable<Project['baseline']>, file: s
 
 /** Globs are relative to the folder of the file that holds them; one without a slash is of names in any folder. */
 function matches(globs: readonly string[], path: string, file: string): boolean {
-  return picomatch([...globs], { dot: true, matchBase: true })(within(path, file));
+  const anywhere = globs.map((glob) => (glob.includes('/') ? glob : `**/${glob}`));
+  return picomatch(anywhere, { dot: true })(within(path, file));
 }
