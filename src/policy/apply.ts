@@ -1,5 +1,4 @@
 import { countFindings } from '../evaluate.ts';
-import { mostSevere, severityOf } from '../localize/severity.ts';
 import type { Finding } from '../model/finding.ts';
 import { SEVERITIES } from '../model/relation.ts';
 import type { Lapsed, Result, Suppressed } from '../model/result.ts';
@@ -41,17 +40,16 @@ function inOrder(findings: readonly Finding[], rules: Policy['rules']): Finding[
   return levelled.sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
 }
 
-/** A relation that only usually holds and rounding that is only improbable stay hints, whatever their rule is. */
-function levelOf({ remark, rule, broken, severity }: Finding, rules: Policy['rules']): Level {
-  if (remark) return rules[rule] ?? severity;
-  if (broken.every(({ relation, odds }) => relation.strength === 'soft' || odds !== undefined))
-    return severity;
-  const levels = broken.flatMap(({ relation }) => {
-    const own = relation.rule === 'declared' ? relation.severity : undefined;
-    const level = own ?? rules[relation.rule] ?? severityOf(relation);
-    return level === 'off' ? [] : [level];
-  });
-  return levels.length === 0 ? 'off' : mostSevere(levels);
+/**
+ * A finding goes by the rule of its clearest relation. A relation that only usually holds and rounding that is only
+ * improbable stay hints, and a relation of one's own keeps the severity that it was given, whatever their rule has.
+ */
+function levelOf({ rule, broken, severity }: Finding, rules: Policy['rules']): Level {
+  const [first] = broken;
+  const isHint =
+    first && broken.every(({ relation, odds }) => relation.strength === 'soft' || odds !== undefined);
+  const isOwn = first?.relation.rule === 'declared' && first.relation.severity !== undefined;
+  return isHint || isOwn ? severity : (rules[rule] ?? severity);
 }
 
 function matches({ rule, fingerprint, label }: Ignore, finding: Finding): boolean {

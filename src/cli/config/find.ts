@@ -5,11 +5,6 @@ import { dirname, join } from 'node:path';
 export const CONFIG_NAMES = ['gouji.config.yaml', 'gouji.config.yml', 'gouji.config.json'] as const;
 export const BASELINE_NAMES = ['gouji-baseline.yaml', 'gouji-baseline.yml', 'gouji-baseline.json'] as const;
 
-/** Whether a file is gouji's own, and so no document, whatever folder it is found in. */
-export function isOwnFile(name: string): boolean {
-  return [...CONFIG_NAMES, ...BASELINE_NAMES].some((own) => own === name);
-}
-
 /** The first of the files that is in a folder. */
 export function inFolder(folder: string, names: readonly string[]): string | undefined {
   return names.map((name) => join(folder, name)).find((path) => existsSync(path));

@@ -30,6 +30,7 @@ export async function loadConfig(source: string): Promise<Config> {
 }
 
 function shape(tree: Tree, problems: Problems): ConfigTree | undefined {
+  refuseBlanketIgnores(tree, problems);
   const result = config.safeParse(tree, { jitless: true });
   if (result.success) return tree as ConfigTree;
   reportIssues(result.error.issues, tree, problems, FORM);
@@ -50,9 +51,16 @@ function refuse(tree: ConfigTree, problems: Problems): void {
     refuseAliases(decisions.aliases ?? {}, problems);
     refuseRelations(decisions.relations ?? [], problems);
   }
-  for (const [entry, ignore] of (tree.ignore ?? []).entries()) {
-    if (['rule', 'fingerprint', 'files', 'label'].every((key) => !(key in ignore)))
-      problems.add('ignores-everything', { container: tree.ignore!, entry });
+}
+
+/** Looked at before what is misspelt is taken out: an entry that names a rule that is none does not mean them all. */
+function refuseBlanketIgnores(tree: Tree, problems: Problems): void {
+  const ignore = typeof tree === 'object' && 'ignore' in tree ? tree.ignore : undefined;
+  if (!Array.isArray(ignore)) return;
+  for (const [entry, one] of ignore.entries()) {
+    if (typeof one !== 'object') continue;
+    if (['rule', 'fingerprint', 'files', 'label'].every((key) => !(key in one)))
+      problems.add('ignores-everything', { container: ignore, entry });
   }
 }
 
