@@ -137,6 +137,20 @@ ignore:
   });
 });
 
+describe('the documentation', () => {
+  it.each([
+    ['docs/configuration.md', 2],
+    ['docs/configuration.zh-CN.md', 2],
+    ['README.md', 1],
+    ['README.zh-CN.md', 1],
+  ])('%s shows configurations that hold', async (page, layers) => {
+    const text = readFileSync(new URL(`../../${page}`, import.meta.url), 'utf8');
+    const shown = [...text.matchAll(/```yaml\n(format: 1\n[\s\S]*?)```/g)].map((match) => match[1]!);
+    expect(shown).toHaveLength(1);
+    expect((await loadConfig(shown[0]!)).layers).toHaveLength(layers);
+  });
+});
+
 describe('the published schema', () => {
   it('is that of the program', () => {
     const published = readFileSync(new URL('../../docs/config.schema.json', import.meta.url), 'utf8');
