@@ -5,7 +5,7 @@ import type { Catalogue } from '../messages/index.ts';
 import { InputError } from '../model/errors.ts';
 import type { Finding } from '../model/finding.ts';
 import { type Entry, loadBaseline } from '../policy/baseline/load.ts';
-import type { BaselineEntry } from '../policy/baseline/schema.ts';
+import { accepted, type Found, pruned, relocated } from '../policy/baseline/update.ts';
 import { writeBaseline } from '../policy/baseline/write.ts';
 import { decodeText } from '../read/decode.ts';
 import { findingTexts, unitSpeakerOf } from '../report/finding-texts.ts';
@@ -13,7 +13,9 @@ import { isFailed } from '../report/outcome.ts';
 import type { Shown } from '../report/outcome-with-document.ts';
 import { failureReport } from '../report/table.ts';
 import { assess } from './check/assess.ts';
+import { inputsOf } from './check/inputs.ts';
 import { isJob, tasksOf } from './check/job.ts';
+import { selected } from './check/selected.ts';
 import { toFile } from './check/target.ts';
 import { today } from './clock.ts';
 import { ConfigError } from './config/error.ts';
@@ -29,47 +31,42 @@ import type { BaselineOptions } from './project-commands.ts';
  * code. What is accepted already keeps its reason. Where a file cannot be checked, nothing is taken out for it.
  */
 export async function runBaseline(
-  files: readonly string[],
+  named: readonly string[],
   options: BaselineOptions,
   catalogue: Catalogue,
 ): Promise<number> {
   // Accepted findings have to be found again, so the baseline itself is left out of the check.
+  const inputs = await inputsOf(named, {}, []);
+  const files = inputs.filter((input) => typeof input === 'string');
   const settings = await settingsFor(files, { ...options, baseline: false });
   const words = await wordsOf(settings, options.lang, catalogue);
-  const path = options.baseline === undefined ? placeFor(files[0]!, settings) : resolve(options.baseline);
+  const path =
+    options.baseline === undefined ? placeFor(files[0] ?? named[0]!, settings) : resolve(options.baseline);
   const before = await existing(path);
   const found: Found[] = [];
   let failed = false;
-  for (const task of tasksOf(files, options, settings).filter(isJob)) {
-    const outcome = await assess(task);
+  for (const task of tasksOf(selected(inputs, named, settings, words), options, settings)) {
+    const outcome = isJob(task) ? await assess(task) : task;
     if (isFailed(outcome)) {
       failed = true;
       process.stderr.write(failureReport(outcome, words));
-    } else found.push(...foundIn(outcome, within(path, task.sources[0]!.name), words));
+    } else if (isJob(task)) found.push(...foundIn(outcome, within(path, task.sources[0]!.name), words));
   }
-  const known = moved(before, found);
+  const { project } = words.commandLine;
+  const about = { reason: options.reason || project.usualReason, who: options.who ?? user(), when: today() };
+  const known = relocated(before, found);
   // A file that cannot be checked may hold what is not found now.
   const isGone = (file: string): boolean =>
     !failed && (files.some((name) => within(path, name) === file) || !existsSync(join(dirname(path), file)));
-  const after = options.prune
-    ? pruned(known, found, isGone)
-    : [...known, ...accepted(before, found, options, words)];
+  const after = options.prune ? pruned(known, found, isGone) : [...known, ...accepted(known, found, about)];
   const target = await toFile(path);
   await target.write(writeBaseline(after, path.endsWith('.json')));
   await target.close();
-  const { project } = words.commandLine;
   const line = options.prune
     ? project.pruned(shown(path), before.length - after.length, after.length)
     : project.accepted(shown(path), after.length - before.length, before.length);
   process.stdout.write(`${line}\n`);
   return failed ? EXIT.failed : EXIT.clean;
-}
-
-interface Found {
-  readonly fingerprint: string;
-  readonly rule: string;
-  readonly message: string;
-  readonly file: string;
 }
 
 /** The baseline that the configuration names, or that is there; else a new one beside the configuration. */
@@ -99,41 +96,6 @@ function foundIn(outcome: Extract<Shown, { result: object }>, file: string, cata
     const { fingerprint, rule } = finding;
     return { fingerprint, rule, file, message: findingTexts(finding, speaker).message };
   });
-}
-
-/** What is found and not accepted yet, each once. */
-function accepted(
-  before: readonly Entry[],
-  found: readonly Found[],
-  { reason, who }: BaselineOptions,
-  { commandLine }: Catalogue,
-): BaselineEntry[] {
-  const known = new Set(before.map(({ fingerprint }) => fingerprint));
-  const about = { reason: reason || commandLine.project.usualReason, who: who ?? user(), when: today() };
-  return found.flatMap((finding) => {
-    if (known.has(finding.fingerprint)) return [];
-    known.add(finding.fingerprint);
-    return [{ ...finding, ...about }];
-  });
-}
-
-/** Each entry with the file where it is found now: a document may have been exported anew under another name. */
-function moved(before: readonly Entry[], found: readonly Found[]): Entry[] {
-  return before.map((entry) => {
-    const same = found.filter(({ fingerprint }) => fingerprint === entry.fingerprint);
-    const [first] = same;
-    return !first || same.some(({ file }) => file === entry.file) ? entry : { ...entry, file: first.file };
-  });
-}
-
-/** What is still found, and what belongs to files that were not looked at. */
-function pruned(
-  known: readonly Entry[],
-  found: readonly Found[],
-  isGone: (file: string) => boolean,
-): Entry[] {
-  const still = new Set(found.map(({ fingerprint }) => fingerprint));
-  return known.filter(({ fingerprint, file }) => still.has(fingerprint) || !isGone(file));
 }
 
 /** There are machines on which nobody is logged in. */

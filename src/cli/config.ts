@@ -1,5 +1,5 @@
 import { type Catalogue, catalogueOf, type Language } from '../messages/index.ts';
-import type { FailLevel } from '../policy/config/config.ts';
+import type { FailLevel } from '../policy/fail-levels.ts';
 import type { Policy } from '../policy/policy.ts';
 import { Loaded } from './config/loaded.ts';
 import { type ConfigOptions, hasAny, Places } from './config/places.ts';

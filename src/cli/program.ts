@@ -1,6 +1,7 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import type { CommandLineMessages } from '../messages/command-line.ts';
 import { type Catalogue, LANGUAGES, type Language } from '../messages/index.ts';
+import { FAIL_LEVELS, type FailLevel } from '../policy/fail-levels.ts';
 import type { ConfigOptions } from './config/places.ts';
 import { helpIn } from './help.ts';
 import { addProjectCommands } from './project-commands.ts';
@@ -19,7 +20,6 @@ export const FORMATS = [
   'quiet',
   'html',
 ] as const;
-export const FAIL_LEVELS = ['error', 'warning', 'never'] as const;
 /** Verdicts that are no findings and can be listed. */
 export const SHOWN = ['rounding', 'truncation', 'last-digit', 'scope', 'zero-base', 'unchecked'] as const;
 
@@ -32,7 +32,7 @@ export interface CheckOptions extends GlobalOptions, ConfigOptions {
   readonly format: (typeof FORMATS)[number];
   readonly output?: readonly string[];
   /** Undefined: what the configuration says, else `error`. */
-  readonly failOn?: (typeof FAIL_LEVELS)[number];
+  readonly failOn?: FailLevel;
   readonly maxWarnings?: number;
   readonly quiet?: boolean;
   readonly printConfig?: boolean;
@@ -50,9 +50,8 @@ export interface CheckOptions extends GlobalOptions, ConfigOptions {
   readonly watch?: boolean;
 }
 
-export interface ExtractOptions extends GlobalOptions {
+export interface ExtractOptions extends GlobalOptions, ConfigOptions {
   readonly output?: string;
-  readonly stdinFilename?: string;
 }
 
 /** The commands with their options. What a command needs is loaded when it runs: start-up is felt on every call. */
@@ -111,6 +110,8 @@ export function buildProgram(catalogue: Catalogue): Command {
     .argument('<FILE>', words.arguments.document)
     .option('-o, --output <FILE>', options.extractOutput)
     .option('--stdin-filename <name>', options.stdinFilename)
+    .option('--config <FILE>', options.config)
+    .option('--no-config', options.noConfig)
     .action(async (file: string, _: unknown, command: Command) => {
       const { runExtract } = await import('./extract.ts');
       process.exitCode = await runExtract(file, command.optsWithGlobals<ExtractOptions>(), catalogue);

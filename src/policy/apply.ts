@@ -71,8 +71,8 @@ function expired(ignore: readonly Ignore[], today: string): Lapsed[] {
   );
 }
 
-function stale({ findings }: Result, { accepted }: Policy): Lapsed[] {
+function stale({ findings }: Result, { accepted, file }: Policy): Lapsed[] {
   const found = new Set(findings.map(({ fingerprint }) => fingerprint));
-  const gone = accepted.filter(({ here, fingerprint }) => here && !found.has(fingerprint));
+  const gone = accepted.filter((entry) => entry.file === file && !found.has(entry.fingerprint));
   return gone.map(({ entry, rule, message }) => ({ kind: 'stale', entry, what: `${rule}: ${message}` }));
 }

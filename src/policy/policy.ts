@@ -14,6 +14,8 @@ export interface Policy {
   readonly relations: readonly DeclaredTree[];
   readonly ignore: readonly Ignore[];
   readonly accepted: readonly Accepted[];
+  /** What the baseline calls this document. */
+  readonly file?: string;
 }
 
 /** A finding of which all that is said here holds is taken out. */
@@ -37,8 +39,8 @@ export interface Accepted {
   readonly reason: string;
   /** Where it is written: file:line. */
   readonly entry: string;
-  /** Whether it was found in this very document: only then is it stale where it is not found again. */
-  readonly here: boolean;
+  /** The document in which it was found last: only there is it stale where it is not found again. */
+  readonly file: string;
 }
 
 /** No decisions: every rule as it is. */

@@ -116,6 +116,17 @@ describe('a baseline', () => {
     expect(entriesIn(cwd)).toHaveLength(4);
   });
 
+  it('takes directories and patterns as check does', async () => {
+    const cwd = scratch();
+    copy('txt', cwd);
+    copy('docx', cwd);
+    const run = await gouji(['baseline', '.'], { cwd });
+    expect(run.stdout).toBe('gouji-baseline.yaml: 4 findings accepted, 0 accepted before\n');
+    expect((await gouji(['check', '.', '--workers', '2'], { cwd })).status).toBe(0);
+    const none = await gouji(['baseline', '*.pdf'], { cwd });
+    expect(none.status).toBe(2);
+  });
+
   it('follows a document to its new name', async () => {
     const cwd = scratch();
     copy('docx', cwd);

@@ -142,6 +142,36 @@ relations:
     expect(run.stdout).toContain('人头费60万元');
   });
 
+  it('has names that gouji extract knows too', async () => {
+    const cwd = project({
+      'gouji.config.yaml': 'format: 1\naliases: { 人头费: 人员经费 }\n',
+      'a.txt':
+        '2024年青山县档案馆部门预算\n\n一、支出预算情况\n\n2024年支出预算总额100万元，其中：人头费60万元，项目支出40万元。\n',
+    });
+    const [own, none] = await Promise.all([
+      gouji(['extract', 'a.txt'], { cwd }),
+      gouji(['extract', 'a.txt', '--no-config'], { cwd }),
+    ]);
+    expect(own.stdout).toContain('expenditure/basic/personnel');
+    expect(none.stdout).not.toContain('expenditure/basic/personnel');
+  });
+
+  it('decides the same in workers, and a resumed run knows when the decisions are others', async () => {
+    const names = ['a', 'b', 'c'].map((name) => `${name}.yaml`);
+    const cwd = project({
+      'gouji.config.yaml': 'format: 1\nrules: { wording: off }\n',
+      ...Object.fromEntries(names.map((name) => [name, BUDGET])),
+    });
+    const once = ['error change', 'error change', 'error change'];
+    expect(await rules(['.', '--workers', '2'], cwd)).toEqual(once);
+    await gouji(['check', '.', '-o', 'ndjson=run.ndjson'], { cwd });
+    expect(await rules(['.', '--resume', 'run.ndjson'], cwd)).toEqual(once);
+    writeFileSync(join(cwd, 'gouji.config.yaml'), 'format: 1\nrules: { change: hint }\n');
+    expect(await rules(['.', '--resume', 'run.ndjson'], cwd)).toEqual(
+      names.map(() => 'warning wording, hint change'),
+    );
+  });
+
   it('chooses the language, unless the command line does', async () => {
     const cwd = project({ 'gouji.config.yaml': 'format: 1\nlanguage: zh\n', 'a.yaml': BUDGET });
     const [config, asked] = await Promise.all([

@@ -17,7 +17,8 @@ remarks:
   - { code: stale-year, text: 2019年 }
 `);
 
-const judged = (policy: Partial<Policy>, today = TODAY) => judge(budget, { ...NO_POLICY, ...policy }, today);
+const judged = (policy: Partial<Policy>, today = TODAY) =>
+  judge(budget, { ...NO_POLICY, file: 'a.pdf', ...policy }, today);
 const findings = (policy: Partial<Policy>, today?: string) =>
   judged(policy, today).findings.map(({ severity, rule }) => `${severity} ${rule}`);
 
@@ -29,7 +30,7 @@ const accept = (entry: Partial<Accepted>): Accepted => ({
   message: 'm',
   reason: 'old',
   entry: 'b:3',
-  here: true,
+  file: 'a.pdf',
   ...entry,
 });
 
@@ -123,7 +124,7 @@ describe('a baseline', () => {
     expect(judged({ accepted: [gone] }).policy?.lapsed).toEqual([
       { kind: 'stale', entry: 'b:3', what: 'change: m' },
     ]);
-    expect(judged({ accepted: [{ ...gone, here: false }] }).policy?.lapsed).toEqual([]);
+    expect(judged({ accepted: [{ ...gone, file: 'b.pdf' }] }).policy?.lapsed).toEqual([]);
   });
 
   it('does not count as stale what is ignored as well', () => {

@@ -1,5 +1,5 @@
 import { SEVERITIES } from '../../model/relation.ts';
-import type { FailLevel } from '../../policy/config/config.ts';
+import type { FailLevel } from '../../policy/fail-levels.ts';
 import { isFailed, type Outcome } from '../../report/outcome.ts';
 import { EXIT } from '../exit.ts';
 

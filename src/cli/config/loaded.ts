@@ -48,7 +48,11 @@ export class Loaded {
     if (this.#baselines.has(path)) return;
     await this.#attempt(path, async (text) => {
       const { loadBaseline } = await import('../../policy/baseline/load.ts');
-      this.#baselines.set(path, { path, entries: await loadBaseline(text) });
+      const entries = await loadBaseline(text);
+      const accepted = entries.map(({ fingerprint, rule, message, reason, file, line }) => {
+        return { fingerprint, rule, message, reason, file, entry: `${shown(path)}:${line}` };
+      });
+      this.#baselines.set(path, { path, accepted });
     });
   }
 

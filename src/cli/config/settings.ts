@@ -1,5 +1,4 @@
 import picomatch from 'picomatch';
-import type { Entry } from '../../policy/baseline/load.ts';
 import type { Config, Layer } from '../../policy/config/config.ts';
 import type { Accepted, Ignore, Policy } from '../../policy/policy.ts';
 import { shown, within } from './paths.ts';
@@ -7,7 +6,7 @@ import { shown, within } from './paths.ts';
 /** A project's decisions as they are written: its configuration and its baseline, each with its path. */
 export interface Project {
   readonly config?: { readonly path: string; readonly content: Config };
-  readonly baseline?: { readonly path: string; readonly entries: readonly Entry[] };
+  readonly baseline?: { readonly path: string; readonly accepted: readonly Accepted[] };
 }
 
 /** What a project has decided of one file, taken together. */
@@ -18,7 +17,8 @@ export function policyOf({ config, baseline }: Project, file: string): Policy {
     aliases: values(layers.map(({ aliases }) => aliases)),
     relations: layers.flatMap(({ relations }) => relations.map(({ value }) => value)),
     ignore: config ? ignoreOf(config, file) : [],
-    accepted: baseline ? acceptedOf(baseline, file) : [],
+    accepted: baseline?.accepted ?? [],
+    ...(baseline && { file: within(baseline.path, file) }),
   };
 }
 
@@ -56,13 +56,6 @@ function ignoreOf({ path, content }: NonNullable<Project['config']>, file: strin
     ...entry,
     entry: `${shown(path)}:${line}`,
   }));
-}
-
-function acceptedOf({ path, entries }: NonNullable<Project['baseline']>, file: string): Accepted[] {
-  const own = within(path, file);
-  return entries.map(({ fingerprint, rule, message, reason, file: last, line }) => {
-    return { fingerprint, rule, message, reason, entry: `${shown(path)}:${line}`, here: last === own };
-  });
 }
 
 /** Globs are relative to the folder of the file that holds them; one without a slash is of names in any folder. */

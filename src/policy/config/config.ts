@@ -1,7 +1,7 @@
 import type { DeclaredTree } from '../../definition/schema.ts';
 import type { Language } from '../../messages/catalogue.ts';
+import type { FailLevel } from '../fail-levels.ts';
 import type { Ignore, Level } from '../policy.ts';
-import type { FAIL_LEVELS } from './schema.ts';
 
 /** Where in its file something is written, counted from 1. */
 export interface Written {
@@ -13,8 +13,6 @@ export interface Written {
 export interface Setting<T> extends Written {
   readonly value: T;
 }
-
-export type FailLevel = (typeof FAIL_LEVELS)[number];
 
 /** A project's configuration. Globs and paths are relative to the folder of its file. */
 export interface Config {

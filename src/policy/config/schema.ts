@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { declared } from '../../definition/schema.ts';
 import { LANGUAGES, REMARK_CODES, RULE_IDS } from '../../messages/catalogue.ts';
 import { SEVERITIES } from '../../model/relation.ts';
+import { FAIL_LEVELS } from '../fail-levels.ts';
 
 /** Format 1 of a project's configuration. As in a definition every scalar is a text (see `Tree`). */
 
@@ -60,8 +61,6 @@ const ignore = object({
     ),
   ),
 });
-
-export const FAIL_LEVELS = ['error', 'warning', 'never'] as const;
 
 export const config = object({
   $schema: z.optional(text()),
