@@ -31,7 +31,8 @@ export async function runCheck(
     throw refuse(usage.stdinTwice());
   if (options.printConfig) {
     const { printConfig } = await import('./config/print.ts');
-    return printConfig(named, await settingsFor(named, options), catalogue);
+    const settings = await settingsFor(named, options);
+    return printConfig(named, settings, await wordsOf(settings, options.lang, catalogue));
   }
   const wanted = wantedFrom(options, usage);
   if (!canResume(options, wanted)) throw refuse(usage.cannotResume(options.resume!));

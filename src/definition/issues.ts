@@ -3,15 +3,15 @@ import { clip, type Problems } from './problems.ts';
 import type { Tree } from './tree.ts';
 
 type Issue = core.$ZodIssue;
-type Path = readonly (string | number)[];
+export type Path = readonly (string | number)[];
 
 /** A kind of file whose shape a schema describes, as far as the messages speak of it. */
 export interface Form {
   /** Codes of problems: a key that it does not have, a text that is something else altogether. */
   readonly unknownKey: string;
   readonly anotherKind: string;
-  /** Every key that it has, to say which was meant. */
-  readonly keys: Iterable<string>;
+  /** The keys that there are at a path, or anywhere, to say which was meant. */
+  readonly keysAt: (path: Path) => Iterable<string>;
   /** Codes for what stands under a key and does not look as it must. */
   readonly own?: Readonly<Record<string, string>>;
 }
@@ -59,7 +59,7 @@ function report({ path, issue }: Leaf, root: Tree, problems: Problems, form: For
   const value = at(root, path);
   if (issue.code === 'unrecognized_keys') {
     for (const key of issue.keys)
-      problems.addKey(form.unknownKey, value as object, key, problems.unknown(key, form.keys));
+      problems.addKey(form.unknownKey, value as object, key, problems.unknown(key, form.keysAt(path)));
     return;
   }
   if (typeof container !== 'object' || entry === undefined) {

@@ -3,7 +3,7 @@ import type { Problems } from './problems.ts';
 import { type DefinitionTree, definition, KEYS } from './schema.ts';
 import type { Tree } from './tree.ts';
 
-const FORM: Form = { unknownKey: 'unknown-key', anotherKind: 'not-a-definition', keys: KEYS };
+const FORM: Form = { unknownKey: 'unknown-key', anotherKind: 'not-a-definition', keysAt: () => KEYS };
 
 /** To compile the schema takes longer than to walk it for all but the largest definitions. */
 const INTERPRETED = { jitless: true };

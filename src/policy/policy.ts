@@ -1,6 +1,5 @@
-import type { DeclaredTree } from '../definition/schema.ts';
 import type { Aliases } from '../extract/aliases.ts';
-import type { Severity } from '../model/relation.ts';
+import type { Severity, Strength } from '../model/relation.ts';
 
 /** What is done with the findings of a rule: their severity, or that the rule is not asked at all. */
 export type Level = Severity | 'off';
@@ -11,12 +10,32 @@ export interface Policy {
   readonly rules: Readonly<Record<string, Level>>;
   readonly aliases: Aliases;
   /** Relations of the project's own, in the forms of a definition, over figures that go by their id or name. */
-  readonly relations: readonly DeclaredTree[];
+  readonly relations: readonly OwnRelation[];
   readonly ignore: readonly Ignore[];
   readonly accepted: readonly Accepted[];
   /** What the baseline calls this document. */
   readonly file?: string;
 }
+
+/** A relation in one of the forms of a definition. Figures go by their names; a minus before one subtracts it. */
+export type OwnRelation = OwnReasons &
+  (
+    | { readonly equals: Operand }
+    | { readonly 'at-most': Operand }
+    | { readonly over: readonly string[]; readonly is: Operand }
+    | { readonly claim: string }
+  );
+
+interface OwnReasons {
+  readonly sum: readonly string[];
+  /** What the report says of it. */
+  readonly because: string;
+  readonly strength?: Strength | undefined;
+  readonly severity?: Severity | undefined;
+}
+
+/** A name, or a number of the project's own; without a unit it is in that of the sum. */
+type Operand = string | { readonly value: string; readonly unit?: string | object | undefined };
 
 /** A finding of which all that is said here holds is taken out. */
 export interface Ignore {

@@ -8,12 +8,13 @@ import { Lines } from '../definition/tree.ts';
 import type { Budget, Declared, Unread } from '../model/budget.ts';
 import type { Role, Term } from '../model/relation.ts';
 import { Names } from './names.ts';
+import type { OwnRelation } from './policy.ts';
 
 /**
  * A budget with relations that a project wants of it. What a name means is looked up in this document; a relation that
  * speaks of something that is not in it, or not in it once, is listed as not checked.
  */
-export function withRelations(budget: Budget, relations: readonly DeclaredTree[]): Budget {
+export function withRelations(budget: Budget, relations: readonly OwnRelation[]): Budget {
   if (relations.length === 0) return budget;
   const names = new Names(budget);
   const declared: Declared[] = [];
@@ -30,12 +31,12 @@ export function withRelations(budget: Budget, relations: readonly DeclaredTree[]
   };
 }
 
-function lower(tree: DeclaredTree, names: Names): Declared | Unread {
+function lower(tree: OwnRelation, names: Names): Declared | Unread {
   const lines = () => new Lines('');
   const problems = new Problems(lines);
   const references = new Lookup(names);
   const figures = new Figures(problems, lines, new References(problems));
-  const declared = lowerRelation(tree, NOTHING, { references, figures, problems });
+  const declared = lowerRelation(tree as DeclaredTree, NOTHING, { references, figures, problems });
   const { missing } = references;
   if (missing) return { what: `${tree.because}: ${missing.name}`, reason: missing.reason };
   if (problems.any || !declared) return { what: tree.because, reason: 'incomparable-units' };

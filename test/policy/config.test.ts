@@ -83,6 +83,8 @@ describe('what is wrong in a configuration', () => {
     [whole('max-warnings: -1'), 'not-a-whole-number 2:15'],
     [whole('files: data'), 'wrong-type 2:8'],
     [whole('files: []'), 'wrong-length 2:8'],
+    [whole('rulez: {}'), 'unknown-setting 2:1 rules'],
+    [whole('ignore: [{ rules: rate, reason: x }]'), 'unknown-setting 2:12 rule'],
     [whole('rules: { shaer: warning }'), 'unknown-setting 2:10 share'],
     [whole('rules: { share: warn }'), 'unknown-word 2:17'],
     [whole('rules: { share: of }'), 'unknown-word 2:17 off'],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { loadDefinition } from '../../src/definition/load.ts';
-import type { DeclaredTree } from '../../src/definition/schema.ts';
 import { evaluate } from '../../src/evaluate.ts';
 import { extract } from '../../src/extract/extract.ts';
+import type { OwnRelation } from '../../src/policy/policy.ts';
 import { withRelations } from '../../src/policy/relations.ts';
 import { documentOf } from '../extract/text/notation.ts';
 
@@ -30,7 +30,7 @@ statements:
       - { code: '208', label: 社会保障和就业支出, values: [30, 15] }
 `);
 
-function verdicts(budget: typeof definition, ...relations: readonly DeclaredTree[]): string[] {
+function verdicts(budget: typeof definition, ...relations: readonly OwnRelation[]): string[] {
   const declared = withRelations(budget, relations);
   const judged = evaluate(declared)
     .verdicts.filter(({ relation }) => relation.rule === 'declared')
@@ -40,7 +40,7 @@ function verdicts(budget: typeof definition, ...relations: readonly DeclaredTree
 
 const because = 'b';
 describe('relations of a project', () => {
-  it.each<[DeclaredTree, string]>([
+  it.each<[OwnRelation, string]>([
     [{ sum: ['基本支出', '项目支出'], equals: '支出合计', because }, 'holds'],
     [{ sum: ['基本支出', '项目支出'], equals: 'spending', because }, 'holds'],
     [{ sum: ['支出合计', '-项目支出'], equals: '基本支出', because }, 'holds'],

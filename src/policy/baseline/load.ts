@@ -8,7 +8,7 @@ import { BASELINE_KEYS, type BaselineEntry, baseline } from './schema.ts';
 const FORM: Form = {
   unknownKey: 'unknown-setting',
   anotherKind: 'not-a-baseline',
-  keys: BASELINE_KEYS,
+  keysAt: () => BASELINE_KEYS,
   own: { fingerprint: 'not-a-fingerprint', when: 'not-a-date', reason: 'needs-reason' },
 };
 

@@ -6,12 +6,12 @@ import { readTree } from '../read-tree.ts';
 import { refuseAliases } from './aliases.ts';
 import type { Config, Layer, Setting, Written } from './config.ts';
 import { refuseRelations } from './relations.ts';
-import { CONFIG_KEYS, type ConfigTree, config, type DecisionsTree, type IgnoreTree } from './schema.ts';
+import { type ConfigTree, config, type DecisionsTree, type IgnoreTree, keysAt } from './schema.ts';
 
 const FORM: Form = {
   unknownKey: 'unknown-setting',
   anotherKind: 'not-a-config',
-  keys: CONFIG_KEYS,
+  keysAt,
   own: { until: 'not-a-date', fingerprint: 'not-a-fingerprint', reason: 'needs-reason' },
 };
 

@@ -6,16 +6,6 @@ import { FAIL_LEVELS } from '../fail-levels.ts';
 
 /** Format 1 of a project's configuration. As in a definition every scalar is a text (see `Tree`). */
 
-/** Every key that stands anywhere in the format, those of a relation among them. */
-export const CONFIG_KEYS = new Set<string>(
-  'sum equals at-most over is claim because strength severity value unit'.split(' '),
-);
-
-function object<T extends z.core.$ZodLooseShape>(shape: T) {
-  for (const key of Object.keys(shape)) CONFIG_KEYS.add(key);
-  return z.strictObject(shape);
-}
-
 function described<T extends z.ZodMiniType>(type: T, description: string): T {
   z.globalRegistry.add(type, { description });
   return type;
@@ -25,8 +15,9 @@ const text = () => z.string().check(z.minLength(1));
 const globs = (description: string) => described(z.array(text()).check(z.minLength(1)), description);
 
 const level = z.enum([...SEVERITIES, 'off']);
+const LEVELS = Object.fromEntries([...RULE_IDS, ...REMARK_CODES].map((id) => [id, z.optional(level)]));
 const rules = described(
-  object(Object.fromEntries([...RULE_IDS, ...REMARK_CODES].map((id) => [id, z.optional(level)]))),
+  z.strictObject(LEVELS),
   'Severity of the findings of a rule or remark; off: it is not asked.',
 );
 
@@ -48,7 +39,7 @@ const decisions = {
 
 const FILES = 'Globs of paths, relative to the folder of this file.';
 
-const ignore = object({
+const IGNORE = {
   rule: z.optional(z.enum([...RULE_IDS, ...REMARK_CODES])),
   fingerprint: z.optional(z.string().check(z.regex(/^[0-9a-f]{16}$/))),
   files: z.optional(globs(FILES)),
@@ -60,9 +51,12 @@ const ignore = object({
       'The last day on which it holds.',
     ),
   ),
-});
+};
+const ignore = z.strictObject(IGNORE);
 
-export const config = object({
+const OVERRIDE = { files: globs(FILES), ...decisions };
+
+const CONFIG = {
   $schema: z.optional(text()),
   format: z.literal('1'),
   language: z.optional(z.enum(LANGUAGES)),
@@ -72,9 +66,28 @@ export const config = object({
   excludes: z.optional(globs(`What is left out of a directory. ${FILES}`)),
   baseline: z.optional(described(text(), 'Path of the baseline, relative to the folder of this file.')),
   ...decisions,
-  overrides: z.optional(z.array(object({ files: globs(FILES), ...decisions }))),
+  overrides: z.optional(z.array(z.strictObject(OVERRIDE))),
   ignore: z.optional(z.array(ignore)),
-});
+};
+export const config = z.strictObject(CONFIG);
+
+const RELATION = ['sum', 'equals', 'at-most', 'over', 'is', 'claim', 'because', 'strength', 'severity'];
+const OPERAND = ['value', 'unit'];
+const KEYS: Readonly<Record<string, readonly string[]>> = {
+  rules: Object.keys(LEVELS),
+  relations: RELATION,
+  equals: OPERAND,
+  'at-most': OPERAND,
+  is: OPERAND,
+  overrides: Object.keys(OVERRIDE),
+  ignore: Object.keys(IGNORE),
+};
+
+/** The keys that there are at a path: the last name on it tells. */
+export function keysAt(path: readonly (string | number)[]): readonly string[] {
+  const last = path.findLast((step) => typeof step === 'string');
+  return last === undefined ? Object.keys(CONFIG) : (KEYS[last] ?? []);
+}
 
 export type ConfigTree = z.infer<typeof config>;
 export type DecisionsTree = Pick<ConfigTree, 'rules' | 'aliases' | 'relations'>;
