@@ -65,15 +65,17 @@ function refuseBlanketIgnores(tree: Tree, problems: Problems): void {
 }
 
 function lower(tree: ConfigTree, lines: Lines): Config {
-  const at = <T, U = T>(key: keyof ConfigTree, read: (value: T) => U = (value) => value as unknown as U) =>
-    tree[key] === undefined ? undefined : { value: read(tree[key] as T), ...written(tree, key, lines) };
+  const setting = <T, U = T>(
+    key: keyof ConfigTree,
+    read: (value: T) => U = (value) => value as unknown as U,
+  ) => (tree[key] === undefined ? undefined : { value: read(tree[key] as T), ...written(tree, key, lines) });
   const all = {
-    language: at<'zh' | 'en'>('language'),
-    failOn: at<'error' | 'warning' | 'never'>('fail-on'),
-    maxWarnings: at('max-warnings', Number),
-    files: at<readonly string[]>('files'),
-    excludes: at<readonly string[]>('excludes'),
-    baseline: at<string>('baseline'),
+    language: setting<'zh' | 'en'>('language'),
+    failOn: setting<'error' | 'warning' | 'never'>('fail-on'),
+    maxWarnings: setting('max-warnings', Number),
+    files: setting<readonly string[]>('files'),
+    excludes: setting<readonly string[]>('excludes'),
+    baseline: setting<string>('baseline'),
   };
   const own = layer(tree, undefined, lines);
   const others = (tree.overrides ?? []).map((override) => layer(override, override.files, lines));
