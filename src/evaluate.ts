@@ -6,9 +6,14 @@ import type { Result, Summary } from './model/result.ts';
 import { VERDICT_KINDS } from './model/verdict.ts';
 import { relate } from './rules/index.ts';
 
+export interface CheckOptions {
+  /** Ids of rules that are not asked. */
+  readonly off?: readonly string[];
+}
+
 /** Checks a budget: relations, verdicts, findings. The same budget gives the same result, in the same order. */
-export function evaluate(budget: Budget): Result {
-  const { relations, unjudged } = relate(budget);
+export function evaluate(budget: Budget, { off }: CheckOptions = {}): Result {
+  const { relations, unjudged } = relate(budget, off);
   const verdicts = checkRelations(relations, budget.mode);
   const findings = localize(budget, verdicts);
   const result = { budget, verdicts, unjudged, findings };
@@ -37,8 +42,13 @@ function summarise({ budget, verdicts, unjudged, findings }: Omit<Result, 'summa
     amounts,
     amountsChecked,
     relations,
-    findings: countBy(SEVERITIES, findings, (finding) => finding.severity),
+    findings: countFindings(findings),
   };
+}
+
+/** How many findings there are of each severity. */
+export function countFindings(findings: Result['findings']): Summary['findings'] {
+  return countBy(SEVERITIES, findings, (finding) => finding.severity);
 }
 
 function countBy<K extends string, T>(

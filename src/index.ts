@@ -14,5 +14,7 @@ export type { Place } from './model/place.ts';
 export type { Relation } from './model/relation.ts';
 export type { Result, Summary } from './model/result.ts';
 export type { Verdict } from './model/verdict.ts';
+export { judge } from './policy/judge.ts';
+export { NO_POLICY, type Policy } from './policy/policy.ts';
 export { DEFAULT_LIMITS, type ReadOptions, read } from './read/index.ts';
 export { isStrayPdfError } from './read/pdf/stray.ts';

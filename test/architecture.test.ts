@@ -16,6 +16,7 @@ const STREAM: readonly (readonly string[])[] = [
   ['localize'],
   ['evaluate.ts'],
   ['messages'],
+  ['policy'],
   ['report'],
   ['index.ts'],
   ['cli'],

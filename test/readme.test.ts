@@ -25,7 +25,7 @@ describe('the README', () => {
     ['README.md', english],
     ['README.zh-CN.md', chinese],
   ])('%s has a definition that loads', (_, text) => {
-    const definition = /```yaml\n([\s\S]*?)```/.exec(text)![1]!;
+    const definition = /```yaml\n(gouji: 1\n[\s\S]*?)```/.exec(text)![1]!;
     expect(loadDefinition(definition).facts.length).toBeGreaterThan(5);
   });
 

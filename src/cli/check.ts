@@ -2,18 +2,24 @@ import type { Catalogue } from '../messages/index.ts';
 import type { Outcome } from '../report/outcome.ts';
 import { failureReport } from '../report/table.ts';
 import { assess } from './check/assess.ts';
-import { exitCodeOf } from './check/exit-code.ts';
 import { type Input, inputsOf } from './check/inputs.ts';
 import { isJob, type Task, tasksOf } from './check/job.ts';
 import { type Output, openOutputs } from './check/outputs.ts';
+import { selected } from './check/selected.ts';
+import { Tally } from './check/tally.ts';
 import { OutputError } from './check/target.ts';
 import { canResume, type Wanted, wantedFrom } from './check/wanted.ts';
+import { settingsFor, wordsOf } from './config.ts';
 import { EXIT } from './exit.ts';
 import { STDIN } from './files.ts';
 import type { CheckOptions } from './program.ts';
 import { refuse } from './usage.ts';
 
-/** Checks files and reports on them; returns the exit code. One bad file does not stop the others. */
+/**
+ * Checks files and reports on them; returns the exit code. One bad file does not stop the others.
+ *
+ * @throws ConfigError where a configuration or baseline is wrong: nothing is checked then.
+ */
 export async function runCheck(
   named: readonly string[],
   options: CheckOptions,
@@ -23,9 +29,14 @@ export async function runCheck(
   if (named.length === 0 && options.filesFrom === undefined) throw refuse(usage.missingArgument('FILE'));
   if ([...named, options.filesFrom].filter((name) => name === STDIN).length > 1)
     throw refuse(usage.stdinTwice());
+  if (options.printConfig) {
+    const { printConfig } = await import('./config/print.ts');
+    const settings = await settingsFor(named, options);
+    return printConfig(named, settings, await wordsOf(settings, options.lang, catalogue));
+  }
   const wanted = wantedFrom(options, usage);
   if (!canResume(options, wanted)) throw refuse(usage.cannotResume(options.resume!));
-  const check = (inputs: readonly Input[]) => checkInputs(inputs, wanted, options, catalogue);
+  const check = (inputs: readonly Input[]) => checkInputs(inputs, named, wanted, options, catalogue);
   if (!options.watch) return check(await inputsOf(named, options, wanted));
   const { watch } = await import('./check/watch.ts');
   return watch(named, wanted, options, catalogue, check);
@@ -34,21 +45,27 @@ export async function runCheck(
 /** Checks what is given, once. */
 async function checkInputs(
   inputs: readonly Input[],
+  named: readonly string[],
   wanted: readonly Wanted[],
   options: CheckOptions,
   catalogue: Catalogue,
 ): Promise<number> {
+  const files = inputs.filter((input) => typeof input === 'string');
+  const settings = await settingsFor(files, options);
+  const words = await wordsOf(settings, options.lang, catalogue);
+  const chosen = selected(inputs, named, settings, words);
   const hashed = wanted.some(({ format }) => format === 'ndjson') || options.resume !== undefined;
   const whole = hashed || wanted.some(({ format }) => format === 'html');
-  const tasks = tasksOf(inputs, options, { hashed, whole });
-  if (tasks.length === 0) throw refuse(catalogue.commandLine.usage.nothingToCheck());
+  const tasks = tasksOf(chosen, options, settings, { hashed, whole });
+  if (inputs.length === 0) throw refuse(words.commandLine.usage.nothingToCheck());
+  const tally = new Tally(options, settings, words);
   try {
-    const outputs = await openOutputs(wanted, options, catalogue);
-    return await checkTasks(tasks, outputs, options, catalogue);
+    const outputs = await openOutputs(wanted, options, words);
+    return await checkTasks(tasks, outputs, tally, options, words);
   } catch (error) {
     if (!(error instanceof OutputError)) throw error;
     const problems = [{ code: 'not-writable', data: { detail: error.message } }];
-    process.stderr.write(failureReport({ file: error.file, status: 'failed', problems }, catalogue));
+    process.stderr.write(failureReport({ file: error.file, status: 'failed', problems }, words));
     return EXIT.failed;
   }
 }
@@ -57,20 +74,20 @@ async function checkInputs(
 async function checkTasks(
   tasks: readonly Task[],
   outputs: readonly Output[],
+  tally: Tally,
   options: CheckOptions,
   catalogue: Catalogue,
 ): Promise<number> {
-  const [task] = tasks;
   if (tasks.length > 1 || options.workers || options.resume !== undefined) {
     const { checkBatch } = await import('./check/batch.ts');
-    return checkBatch(tasks, outputs, options, catalogue);
+    return checkBatch(tasks, outputs, tally, options, catalogue);
   }
-  const outcome: Outcome = isJob(task!) ? await assess(task) : task!;
-  const code = exitCodeOf(outcome, options);
+  for (const task of tasks) {
+    const outcome: Outcome = isJob(task) ? await assess(task) : task;
+    await tally.add(task, outcome, outputs);
+  }
+  const code = tally.end();
   process.exitCode = code;
-  for (const output of outputs) {
-    await output.add(outcome);
-    await output.end();
-  }
+  for (const output of outputs) await output.end();
   return code;
 }

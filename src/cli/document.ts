@@ -1,3 +1,4 @@
+import type { Aliases } from '../extract/aliases.ts';
 import type { NamedDocument } from '../extract/merge.ts';
 import type { Document } from '../model/document.ts';
 import { InputError } from '../model/errors.ts';
@@ -9,23 +10,26 @@ import type { Loaded, Source } from './load.ts';
  *
  * @throws InputError where the file cannot be read, or holds no text at all.
  */
-export async function loadDocument(bytes: Uint8Array, name: string): Promise<Loaded> {
-  return understood(await readDocument(bytes, name));
+export async function loadDocument(bytes: Uint8Array, name: string, aliases?: Aliases): Promise<Loaded> {
+  return understood(await readDocument(bytes, name), aliases);
 }
 
 /** The budget that several documents say together: prose in one, tables in another. */
-export async function loadTogether([first, ...others]: readonly [Source, ...Source[]]): Promise<Loaded> {
+export async function loadTogether(
+  [first, ...others]: readonly [Source, ...Source[]],
+  aliases?: Aliases,
+): Promise<Loaded> {
   const { mergeDocuments } = await import('../extract/merge.ts');
   const named = async ({ bytes, name }: Source) => ({ name, document: await readDocument(bytes, name) });
   const documents: [NamedDocument, ...NamedDocument[]] = [await named(first)];
   for (const source of others) documents.push(await named(source));
-  return understood(mergeDocuments(documents));
+  return understood(mergeDocuments(documents), aliases);
 }
 
-async function understood(document: Document): Promise<Loaded> {
+async function understood(document: Document, aliases: Aliases = {}): Promise<Loaded> {
   const { extract } = await import('../extract/extract.ts');
   if (hasNoText(document)) throw new InputError([{ code: 'no-text-layer', data: { pages: document.parts } }]);
-  return { budget: extract(document), quote: quoteDocument(document), document };
+  return { budget: extract(document, { aliases }), quote: quoteDocument(document), document };
 }
 
 /** Reads a document; a Word file of before 2007 goes through LibreOffice, where that is installed. */

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { Catalogue } from '../messages/index.ts';
 import { InputError } from '../model/errors.ts';
 import { paletteFor } from './colour.ts';
+import { settingsFor } from './config.ts';
 import { EXIT } from './exit.ts';
 import { readBytes, STDIN } from './files.ts';
 import { loadBudget } from './load.ts';
@@ -14,8 +15,10 @@ export async function runExtract(
   catalogue: Catalogue,
 ): Promise<number> {
   const name = file === STDIN ? (options.stdinFilename ?? STDIN) : file;
+  const settings = await settingsFor([file], options);
   try {
-    const { budget } = await loadBudget(await readBytes(file), name);
+    const aliases = settings.policyFor(file)?.aliases;
+    const { budget } = await loadBudget(await readBytes(file), name, aliases);
     const { writeDefinition } = await import('../definition/write.ts');
     const definition = writeDefinition(budget);
     if (options.output === undefined) process.stdout.write(definition);

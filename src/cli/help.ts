@@ -18,14 +18,10 @@ export function helpIn(words: CommandLineMessages): HelpConfiguration {
 }
 
 function described(
-  { description, argChoices, defaultValue }: Option,
+  { description, argChoices, defaultValue, defaultValueDescription }: Option,
   { takes }: CommandLineMessages,
 ): string {
-  return (
-    description +
-    takes(
-      argChoices,
-      typeof defaultValue === 'string' || typeof defaultValue === 'number' ? String(defaultValue) : undefined,
-    )
-  );
+  const usual = defaultValueDescription ?? defaultValue;
+  const isSaid = typeof usual === 'string' || typeof usual === 'number';
+  return description + takes(argChoices, isSaid ? String(usual) : undefined);
 }

@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { loadDefinitionLazily } from '../definition/load-lazily.ts';
+import type { Aliases } from '../extract/aliases.ts';
 import type { Budget } from '../model/budget.ts';
 import type { Document } from '../model/document.ts';
 import { InputError } from '../model/errors.ts';
@@ -18,12 +19,12 @@ export interface Loaded {
  *
  * @throws InputError where the file cannot be read, or is a wrong definition.
  */
-export async function loadBudget(bytes: Uint8Array, name: string): Promise<Loaded> {
+export async function loadBudget(bytes: Uint8Array, name: string, aliases?: Aliases): Promise<Loaded> {
   if (bytes.length === 0) throw new InputError([{ code: 'empty-file', data: {} }]);
   const extension = extname(name).slice(1).toLowerCase();
   const named = DEFINITIONS.has(extension);
   const text = named || isTextual(bytes) ? decodeText(bytes) : '';
-  if (!named && !saysGouji(text)) return (await import('./document.ts')).loadDocument(bytes, name);
+  if (!named && !saysGouji(text)) return (await import('./document.ts')).loadDocument(bytes, name, aliases);
   return { budget: await loadDefinitionLazily(text), quote: quoteLines(text, 'definition') };
 }
 
@@ -37,11 +38,11 @@ export interface Source {
  *
  * @throws InputError as `loadBudget` does, and where one of several is a definition.
  */
-export async function loadBudgets(sources: readonly Source[]): Promise<Loaded> {
+export async function loadBudgets(sources: readonly Source[], aliases?: Aliases): Promise<Loaded> {
   const [first, ...others] = sources;
-  if (others.length === 0) return loadBudget(first!.bytes, first!.name);
+  if (others.length === 0) return loadBudget(first!.bytes, first!.name, aliases);
   const { loadTogether } = await import('./document.ts');
-  return loadTogether([first!, ...others]);
+  return loadTogether([first!, ...others], aliases);
 }
 
 const DEFINITIONS: ReadonlySet<string> = new Set(['yaml', 'yml', 'json']);

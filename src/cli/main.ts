@@ -1,4 +1,5 @@
 import { catalogueOf } from '../messages/index.ts';
+import { ConfigError } from './config/error.ts';
 import { crash } from './crash.ts';
 import { EXIT } from './exit.ts';
 import { languageOf } from './language.ts';
@@ -16,6 +17,10 @@ export async function main(args: readonly string[]): Promise<void> {
   } catch (error) {
     if (error instanceof CommanderError) {
       process.exitCode = usageError(error, args, catalogue);
+    } else if (error instanceof ConfigError) {
+      process.exitCode = EXIT.failed;
+      const { failureReport } = await import('../report/table.ts');
+      for (const failure of error.failures) process.stderr.write(failureReport(failure, catalogue));
     } else {
       process.exitCode = EXIT.failed;
       process.stderr.write(crash(error, catalogue));

@@ -1,7 +1,10 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import type { CommandLineMessages } from '../messages/command-line.ts';
-import { type Catalogue, LANGUAGES } from '../messages/index.ts';
+import { type Catalogue, LANGUAGES, type Language } from '../messages/index.ts';
+import { FAIL_LEVELS, type FailLevel } from '../policy/fail-levels.ts';
+import type { ConfigOptions } from './config/places.ts';
 import { helpIn } from './help.ts';
+import { addProjectCommands } from './project-commands.ts';
 import { version } from './version.ts';
 
 export const FORMATS = [
@@ -17,21 +20,24 @@ export const FORMATS = [
   'quiet',
   'html',
 ] as const;
-export const FAIL_LEVELS = ['error', 'warning', 'never'] as const;
 /** Verdicts that are no findings and can be listed. */
 export const SHOWN = ['rounding', 'truncation', 'last-digit', 'scope', 'zero-base', 'unchecked'] as const;
 
 export interface GlobalOptions {
+  readonly lang?: Language;
   readonly color?: boolean;
 }
 
-export interface CheckOptions extends GlobalOptions {
+export interface CheckOptions extends GlobalOptions, ConfigOptions {
   readonly format: (typeof FORMATS)[number];
   readonly output?: readonly string[];
-  readonly failOn: (typeof FAIL_LEVELS)[number];
+  /** Undefined: what the configuration says, else `error`. */
+  readonly failOn?: FailLevel;
+  readonly maxWarnings?: number;
+  readonly quiet?: boolean;
+  readonly printConfig?: boolean;
   readonly show: readonly (typeof SHOWN)[number][];
   readonly all?: boolean;
-  readonly stdinFilename?: string;
   readonly together?: boolean;
   readonly prior?: string;
   readonly filesFrom?: string;
@@ -44,9 +50,8 @@ export interface CheckOptions extends GlobalOptions {
   readonly watch?: boolean;
 }
 
-export interface ExtractOptions extends GlobalOptions {
+export interface ExtractOptions extends GlobalOptions, ConfigOptions {
   readonly output?: string;
-  readonly stdinFilename?: string;
 }
 
 /** The commands with their options. What a command needs is loaded when it runs: start-up is felt on every call. */
@@ -72,7 +77,11 @@ export function buildProgram(catalogue: Catalogue): Command {
     .argument('[FILE...]', words.arguments.files)
     .addOption(new Option('-f, --format <format>', options.format).choices(FORMATS).default('table'))
     .option('-o, --output <NAME=FILE>', options.output, collected)
-    .addOption(new Option('--fail-on <severity>', options.failOn).choices(FAIL_LEVELS).default('error'))
+    .addOption(
+      new Option('--fail-on <severity>', options.failOn).choices(FAIL_LEVELS).default(undefined, 'error'),
+    )
+    .option('--max-warnings <N>', options.maxWarnings, count)
+    .option('--quiet', options.quiet)
     .addOption(new Option('--show <kind>', options.show).choices(SHOWN).default([]).argParser(kinds))
     .option('--all', options.all)
     .option('--together', options.together)
@@ -85,6 +94,10 @@ export function buildProgram(catalogue: Catalogue): Command {
     .option('--resume <FILE>', options.resume)
     .option('--watch', options.watch)
     .option('--no-progress', options.noProgress)
+    .option('--config <FILE>', options.config)
+    .option('--no-config', options.noConfig)
+    .option('--baseline <FILE>', options.baseline)
+    .option('--print-config', options.printConfig)
     .addHelpText('after', `\n${words.exitCodes}`)
     .action(async (files: string[], _: unknown, command: Command) => {
       const { runCheck } = await import('./check.ts');
@@ -97,6 +110,8 @@ export function buildProgram(catalogue: Catalogue): Command {
     .argument('<FILE>', words.arguments.document)
     .option('-o, --output <FILE>', options.extractOutput)
     .option('--stdin-filename <name>', options.stdinFilename)
+    .option('--config <FILE>', options.config)
+    .option('--no-config', options.noConfig)
     .action(async (file: string, _: unknown, command: Command) => {
       const { runExtract } = await import('./extract.ts');
       process.exitCode = await runExtract(file, command.optsWithGlobals<ExtractOptions>(), catalogue);
@@ -119,14 +134,7 @@ export function buildProgram(catalogue: Catalogue): Command {
       await runRules(command.optsWithGlobals<GlobalOptions>(), catalogue);
     });
 
-  program
-    .command('schema')
-    .description(words.schema)
-    .action(async () => {
-      const { definitionSchema } = await import('../definition/json-schema.ts');
-      process.stdout.write(`${JSON.stringify(definitionSchema(), null, 2)}\n`);
-    });
-
+  addProjectCommands(program, catalogue);
   return program;
 }
 
@@ -163,4 +171,9 @@ function kinds(value: string, before: readonly string[]): string[] {
     wanted.add(kind);
   }
   return SHOWN.filter((kind) => wanted.has(kind));
+}
+
+function count(value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('A whole number is wanted.');
+  return Number(value);
 }

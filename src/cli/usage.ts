@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { suggest } from '../definition/suggest.ts';
 import type { Catalogue } from '../messages/index.ts';
 import { EXIT } from './exit.ts';
 
@@ -40,18 +41,42 @@ function sentence({ code, message }: CommanderError, usage: Catalogue['commandLi
     case 'commander.excessArguments':
       return usage.excessArguments();
     case 'commander.invalidArgument':
-      return usage.invalidValue(second, first, /choices are (.*?)\.?$/s.exec(message)?.[1] ?? '');
+      return invalid(message, first, second, usage);
     default:
       return message;
   }
+}
+
+/** Of an option commander names the option first, of an argument the value. */
+function invalid(
+  message: string,
+  first: string,
+  second: string,
+  usage: Catalogue['commandLine']['usage'],
+): string {
+  const choices = choicesIn(message).join(', ');
+  if (isOfArgument(message)) return usage.invalidArgument(first, second, choices);
+  return choices === '' ? usage.notANumber(second, first) : usage.invalidValue(second, first, choices);
+}
+
+function isOfArgument(message: string): boolean {
+  return message.includes('command-argument');
 }
 
 /** What was probably meant: the nearest command or option, or `check` where a file stands for a command. */
 function meantOf({ code, message }: CommanderError, args: readonly string[]): string | undefined {
   const near = /\(Did you mean (?:one of )?(.*?)\?\)/.exec(message)?.[1];
   if (near !== undefined) return near;
-  const [command = ''] = [...message.matchAll(/'([^']*)'/g)].map((match) => match[1]!);
-  return code === 'commander.unknownCommand' && /[./\\]/.test(command)
+  const [first = '', second = ''] = [...message.matchAll(/'([^']*)'/g)].map((match) => match[1]!);
+  if (code === 'commander.invalidArgument')
+    return suggest(isOfArgument(message) ? first : second, choicesIn(message));
+  return code === 'commander.unknownCommand' && /[./\\]/.test(first)
     ? `gouji check ${args.join(' ')}`
     : undefined;
+}
+
+/** The values that commander says an option takes. */
+function choicesIn(message: string): string[] {
+  const choices = /choices are (.*?)\.?$/s.exec(message)?.[1] ?? '';
+  return choices.split(', ').filter((choice) => choice !== '');
 }

@@ -6,11 +6,13 @@ import { definition } from './schema.ts';
  * definition may leave the quotes out.
  */
 export function definitionSchema(): object {
-  const schema = z.toJSONSchema(definition, {
-    io: 'input',
-    override: ({ jsonSchema }) => unquote(jsonSchema),
-  });
-  return { title: 'gouji budget definition, format 1', ...schema };
+  return jsonSchemaOf(definition, 'gouji budget definition, format 1');
+}
+
+/** JSON Schema of what is written in YAML or JSON and read as texts. */
+export function jsonSchemaOf(type: z.core.$ZodType, title: string): object {
+  const schema = z.toJSONSchema(type, { io: 'input', override: ({ jsonSchema }) => unquote(jsonSchema) });
+  return { title, ...schema };
 }
 
 type Node = z.core.JSONSchema.BaseSchema;

@@ -4,12 +4,20 @@ import { constant, type Fact } from '../model/fact.ts';
 import type { Role, Term } from '../model/relation.ts';
 import { PERCENT } from '../model/unit.ts';
 import type { About } from './about.ts';
-import { clip } from './problems.ts';
+import type { Figures } from './figures.ts';
+import { clip, type Problems } from './problems.ts';
+import type { References } from './references.ts';
 import { type DeclaredTree, type OperandTree, WORDING } from './schema.ts';
-import type { Workshop } from './workshop.ts';
+
+/** What it takes to lower a relation: what its names mean, and where what is wrong goes. */
+export interface RelationShop {
+  readonly references: Pick<References, 'term' | 'terms'>;
+  readonly figures: Pick<Figures, 'constant'>;
+  readonly problems: Problems;
+}
 
 /** Lowers a relation of the user's own; undefined where a reference in it is unknown. */
-export function lowerRelation(tree: DeclaredTree, about: About, shop: Workshop): Declared | undefined {
+export function lowerRelation(tree: DeclaredTree, about: About, shop: RelationShop): Declared | undefined {
   const left = shop.references.terms(tree.sum, 'part');
   if (left.length < tree.sum.length) return undefined;
   const { because, severity } = tree;
@@ -45,7 +53,7 @@ function operand(
   entry: string,
   about: About,
   role: Role,
-  shop: Workshop,
+  shop: RelationShop,
 ): Term | undefined {
   if (typeof tree === 'string') return shop.references.term(tree, { container, entry }, role);
   const fact = shop.figures.constant(tree, about);

@@ -1,13 +1,12 @@
-import type { core } from 'zod/mini';
-import { clip, type Problems } from './problems.ts';
+import { type Form, reportIssues } from './issues.ts';
+import type { Problems } from './problems.ts';
 import { type DefinitionTree, definition, KEYS } from './schema.ts';
 import type { Tree } from './tree.ts';
 
-type Issue = core.$ZodIssue;
+const FORM: Form = { unknownKey: 'unknown-key', anotherKind: 'not-a-definition', keysAt: () => KEYS };
+
 /** To compile the schema takes longer than to walk it for all but the largest definitions. */
 const INTERPRETED = { jitless: true };
-
-type Path = readonly (string | number)[];
 
 /**
  * Checks the shape of a definition. What is wrong is added to `problems`; what is left without the wrong parts is
@@ -16,9 +15,7 @@ type Path = readonly (string | number)[];
 export function validate(tree: Tree, problems: Problems): DefinitionTree | undefined {
   const result = definition.safeParse(withoutPlainRows(tree), INTERPRETED);
   if (result.success) return tree as DefinitionTree;
-  const issues = result.error.issues.flatMap((issue) => leaves(issue, []));
-  for (const issue of issues) report(issue, tree, problems);
-  for (const issue of issues) prune(issue, tree);
+  reportIssues(result.error.issues, tree, problems, FORM);
   return definition.safeParse(withoutPlainRows(tree), INTERPRETED).success
     ? (tree as DefinitionTree)
     : undefined;
@@ -52,103 +49,4 @@ function isPlainRow(row: Tree): boolean {
 
 function isObject(tree: Tree): tree is { readonly [key: string]: Tree } {
   return typeof tree === 'object' && !Array.isArray(tree);
-}
-
-interface Leaf {
-  readonly path: Path;
-  readonly issue: Issue;
-}
-
-/** The issues themselves; of a choice, those of the form that was most probably meant. */
-function leaves(issue: Issue, prefix: Path): Leaf[] {
-  const path = [...prefix, ...(issue.path as Path)];
-  if (issue.code !== 'invalid_union') return [{ path, issue }];
-  const branches = issue.errors.map((issues) => issues.flatMap((inner) => leaves(inner, path)));
-  const likely = branches.toSorted((a, b) => misfit(a, path.length) - misfit(b, path.length))[0];
-  return likely?.length ? likely : [{ path, issue }];
-}
-
-/**
- * How badly a form fits: another type altogether is worst, then keys that are missing and keys too many, since the
- * presence of its keys tells a table from a section.
- */
-function misfit(branch: readonly Leaf[], depth: number): number {
-  return branch.reduce((sum, { path, issue }) => {
-    if (issue.code === 'invalid_type' && path.length === depth) return sum + 1000;
-    if (issue.code === 'unrecognized_keys' && path.length === depth) return sum + 10 * issue.keys.length;
-    return sum + (path.length === depth + 1 && missing(issue) ? 15 : 1);
-  }, 0);
-}
-
-function missing(issue: Issue): boolean {
-  return 'input' in issue && issue.input === undefined && issue.code === 'invalid_type';
-}
-
-function report({ path, issue }: Leaf, root: Tree, problems: Problems): void {
-  const container = at(root, path.slice(0, -1));
-  const entry = path.at(-1);
-  const value = at(root, path);
-  if (issue.code === 'unrecognized_keys') {
-    for (const key of issue.keys)
-      problems.addKey('unknown-key', value as object, key, problems.unknown(key, KEYS));
-    return;
-  }
-  if (typeof container !== 'object' || entry === undefined) {
-    problems.at('not-a-definition', 0, {});
-    return;
-  }
-  if (value === undefined) {
-    const above = path.length > 1 ? at(root, path.slice(0, -2)) : undefined;
-    const spot = typeof above === 'object' ? { container: above, entry: path.at(-2)! } : { container, entry };
-    problems.add('missing-key', spot, { key: String(entry) });
-    return;
-  }
-  const spot = { container, entry };
-  if (issue.code === 'invalid_value' && typeof value === 'string') {
-    const known = issue.values.map(String);
-    problems.add('unknown-word', spot, {
-      ...problems.unknown(value, known),
-      known: known.slice(0, 30).join(' '),
-    });
-  } else if (issue.code === 'invalid_format' && typeof value === 'string') {
-    const whole = typeof entry === 'string';
-    problems.add(whole ? 'not-a-whole-number' : 'not-a-number', spot, {
-      text: clip(value),
-      key: String(entry),
-    });
-  } else if (issue.code === 'too_small' || issue.code === 'too_big') {
-    problems.add('wrong-length', spot, { key: String(entry) });
-  } else {
-    problems.add('wrong-type', spot, {
-      key: String(entry),
-      found: typeName(value),
-      expected: expected(issue),
-    });
-  }
-}
-
-function expected(issue: Issue): string {
-  return issue.code === 'invalid_type' ? String(issue.expected) : 'string';
-}
-
-function typeName(value: Tree): string {
-  if (typeof value === 'string') return 'string';
-  return Array.isArray(value) ? 'array' : 'object';
-}
-
-function at(root: Tree, path: Path): Tree | undefined {
-  let node: Tree | undefined = root;
-  for (const step of path) {
-    if (typeof node !== 'object' || node === null) return undefined;
-    node = (node as Record<string | number, Tree>)[step];
-  }
-  return node;
-}
-
-/** Takes the wrong entry out of its object; in a list nothing can be taken out without shifting the others. */
-function prune({ path, issue }: Leaf, root: Tree): void {
-  const keys = issue.code === 'unrecognized_keys' ? issue.keys : [path.at(-1)!];
-  const container = at(root, issue.code === 'unrecognized_keys' ? path : path.slice(0, -1));
-  if (typeof container !== 'object' || Array.isArray(container)) return;
-  for (const key of keys) delete (container as Record<string, Tree>)[key];
 }

@@ -1,5 +1,6 @@
 import { type Budget, isMisread, type Unread } from '../model/budget.ts';
 import type { Document } from '../model/document.ts';
+import { type Aliases, inOfficialWords } from './aliases.ts';
 import { missingTables } from './contents.ts';
 import type { DocumentContext, Sink } from './context.ts';
 import { Facts } from './facts.ts';
@@ -17,9 +18,14 @@ import {
 import { ProseReader, type ProseSection } from './text/index.ts';
 import type { Prose } from './text/paragraphs.ts';
 
+export interface ExtractOptions {
+  /** Names of this document's own, with the official words that they stand for. */
+  readonly aliases?: Aliases;
+}
+
 /** Understands a document as a budget. */
-export function extract(document: Document): Budget {
-  const context = identify(document);
+export function extract(document: Document, { aliases = {} }: ExtractOptions = {}): Budget {
+  const context = identify(inOfficialWords(document, aliases));
   const sink: Sink = { facts: new Facts(), remarks: [], unread: [], restatements: [] };
   const { statements, sections, tables, paragraphs } = readBlocks(context, sink);
   remarkEmptyTables(tables, sink);

@@ -2,7 +2,7 @@ import type { Budget } from '../model/budget.ts';
 import type { Decimal } from '../model/decimal.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Consequence, Explanation, Finding, Suspect } from '../model/finding.ts';
-import type { Severity } from '../model/relation.ts';
+import { factsOf, type Severity } from '../model/relation.ts';
 import type { Constraint } from './constraint.ts';
 import { explanationOf, type Stating } from './explain.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -82,7 +82,9 @@ function suspectsOf(web: Ties, piece: Piece, stating: Stating): Suspect[] {
 /** What a relation that does not bind makes doubtful: the percentage, the completeness of a list, or a name. */
 function unboundSuspects(web: Ties, constraint: Constraint, explanation: Explanation | undefined): Suspect[] {
   const { relation, computed, difference, fits } = constraint.verdict;
-  const { fact } = statedOf(relation);
+  const stated = statedOf(relation).fact;
+  // A limit of the user's own, or last year's document, is not this document's to be in doubt.
+  const fact = stated.index >= 0 ? stated : (factsOf(relation).find(({ index }) => index >= 0) ?? stated);
   const why = explanation && { explanation };
   if (relation.form === 'ratio') {
     const expected = computed?.toDecimalPlaces(fact.decimals);

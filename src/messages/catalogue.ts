@@ -79,6 +79,8 @@ export const UNREAD_REASONS = [
   'duplicate-code',
   'fails-in-every-column',
   'mostly-failing',
+  'name-unknown',
+  'name-ambiguous',
 ] as const;
 export type UnreadReason = (typeof UNREAD_REASONS)[number];
 
@@ -192,6 +194,8 @@ export interface ReportMessages {
   readonly amounts: (checked: number, all: number) => string;
   /** What could not be read: the first of them, and how many there are. */
   readonly unread: (first: readonly string[], count: number) => string;
+  /** Findings that the project's own decisions took out. */
+  readonly suppressed: (ignored: number, accepted: number) => string;
   readonly severityCount: (word: string, count: number) => string;
   readonly verdictCount: (word: string, count: number) => string;
   readonly shown: (verdict: string, count: number) => string;

@@ -1,3 +1,5 @@
+import type { ProjectMessages } from './project.ts';
+
 /** The texts of the command line: help and usage errors. */
 export interface CommandLineMessages {
   readonly about: string;
@@ -33,9 +35,16 @@ export interface CommandLineMessages {
     readonly resume: string;
     readonly watch: string;
     readonly extractOutput: string;
+    readonly maxWarnings: string;
+    readonly quiet: string;
+    readonly config: string;
+    readonly noConfig: string;
+    readonly printConfig: string;
+    readonly baseline: string;
     readonly help: string;
     readonly version: string;
   };
+  readonly project: ProjectMessages;
   /** Headings of the help, by what commander calls them. */
   readonly titles: Readonly<Record<string, string>>;
   /** What an option's description ends in: the values that it takes, and the one without it. */
@@ -54,6 +63,8 @@ export interface UsageMessages {
   missingValue(option: string): string;
   excessArguments(): string;
   invalidValue(value: string, option: string, choices: string): string;
+  invalidArgument(value: string, argument: string, choices: string): string;
+  notANumber(value: string, option: string): string;
   unknownRule(rule: string): string;
   didYouMean(meant: string): string;
   stdinTwice(): string;

@@ -70,6 +70,8 @@ export const en = {
       'duplicate-code': 'a code stands twice; it may be misread',
       'fails-in-every-column': 'a row fails in every column; rows may be missing or doubled',
       'mostly-failing': 'most rows fail; the header may be misread',
+      'name-unknown': 'nothing in this document goes by this name',
+      'name-ambiguous': 'several figures of this document go by this name, and they differ',
     },
     places: {
       text: ({ line, column }) => `line ${line} column ${column}`,
@@ -139,6 +141,11 @@ export const en = {
     amounts: (checked, all) => `${checked}/${all} amounts checked`,
     unread: (first, count) =>
       `not checked: ${first.join(', ')}${count > first.length ? ` and ${count - first.length} more` : ''}`,
+    suppressed: (ignored, accepted) =>
+      [
+        ...(ignored > 0 ? [`${ignored} ignored`] : []),
+        ...(accepted > 0 ? [`${accepted} accepted in the baseline`] : []),
+      ].join(', '),
     severityCount: (word, count) => plural(count, word),
     verdictCount: (word, count) => `${count} ${word}`,
     shown: (verdict, count) => `${verdict} (${count})`,

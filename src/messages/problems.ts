@@ -41,6 +41,16 @@ export interface ProblemData {
   readonly 'more-problems': { readonly count: number };
   readonly 'parent-below': { readonly id: string };
   readonly cycle: { readonly id: string };
+  // A configuration or baseline.
+  readonly 'not-a-config': object;
+  readonly 'not-a-baseline': object;
+  readonly 'unknown-setting': Misspelt;
+  readonly 'not-a-date': { readonly text: string };
+  readonly 'not-a-fingerprint': { readonly text: string };
+  readonly 'needs-reason': object;
+  readonly 'ignores-everything': object;
+  readonly 'alias-too-short': { readonly alias: string };
+  readonly 'not-official': Misspelt;
   // Documents.
   readonly 'binary-file': object;
   readonly 'picture-file': { readonly format: string };

@@ -68,6 +68,8 @@ export const zhCN = {
       'duplicate-code': '同一科目出现多次，疑误读',
       'fails-in-every-column': '各栏都不平，疑漏行或重行',
       'mostly-failing': '多数行不平，疑表头误读',
+      'name-unknown': '本文件没有这个名称的数字',
+      'name-ambiguous': '本文件有几个同名而不同的数字',
     },
     places: {
       text: ({ line, column }) => `${line}行${column}列`,
@@ -133,6 +135,11 @@ export const zhCN = {
     relations: (count, byVerdict) => `关系 ${count}${byVerdict === '' ? '' : `：${byVerdict}`}`,
     amounts: (checked, all) => `金额 ${checked}/${all} 已核对`,
     unread: (first, count) => `未核对：${first.join('、')}${count > first.length ? ` 等 ${count} 项` : ''}`,
+    suppressed: (ignored, accepted) =>
+      [
+        ...(ignored > 0 ? [`已忽略 ${ignored}`] : []),
+        ...(accepted > 0 ? [`基线已接受 ${accepted}`] : []),
+      ].join('，'),
     severityCount: (word, count) => `${count} ${word}`,
     verdictCount: (word, count) => `${count} ${word}`,
     shown: (verdict, count) => `${verdict}（${count}）`,

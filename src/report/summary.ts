@@ -1,6 +1,6 @@
 import type { Catalogue } from '../messages/index.ts';
 import { SEVERITIES } from '../model/relation.ts';
-import type { Result, Summary } from '../model/result.ts';
+import type { Applied, Result, Summary, Suppressed } from '../model/result.ts';
 import { VERDICT_KINDS } from '../model/verdict.ts';
 import { placeText } from './names.ts';
 
@@ -21,12 +21,16 @@ export function titleLine(
 const FIRST = 3;
 
 /** How many findings, and how much was checked; what was not is said too. */
-export function summaryLine({ summary, budget }: Result, catalogue: Catalogue): string {
+export function summaryLine({ summary, budget, policy }: Result, catalogue: Catalogue): string {
+  const { report } = catalogue;
   // A table without a title is known by its place.
   const unread = budget.unread.map(({ what, place }) => what || placeText(place, catalogue));
+  const [findings, ...coverage] = headlineOf(summary, catalogue);
   return [
-    ...headlineOf(summary, catalogue),
-    ...(unread.length === 0 ? [] : [catalogue.report.unread(unread.slice(0, FIRST), unread.length)]),
+    findings,
+    ...(policy && policy.suppressed.length > 0 ? [suppressedText(policy, report)] : []),
+    ...coverage,
+    ...(unread.length === 0 ? [] : [report.unread(unread.slice(0, FIRST), unread.length)]),
   ].join(' · ');
 }
 
@@ -55,4 +59,9 @@ function headline(
 ): string {
   if (findings > 0) return report.findings(findings, bySeverity);
   return relations === 0 ? report.nothing : report.clean;
+}
+
+function suppressedText({ suppressed }: Applied, report: Catalogue['report']): string {
+  const of = (wanted: Suppressed['kind']) => suppressed.filter(({ kind }) => kind === wanted).length;
+  return report.suppressed(of('ignore'), of('baseline'));
 }

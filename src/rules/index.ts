@@ -44,11 +44,15 @@ export const RULES: readonly Rule[] = [
   declared,
 ];
 
-/** All relations that the rules ask of a budget, and those that could not be set up. */
-export function relate(budget: Budget): { relations: Relation[]; unjudged: Unjudged[] } {
+/** All relations that the rules ask of a budget, but for those that are `off`, and those that could not be set up. */
+export function relate(
+  budget: Budget,
+  off: readonly string[] = [],
+): { relations: Relation[]; unjudged: Unjudged[] } {
   const relations: Relation[] = [];
   const unjudged: Unjudged[] = [];
   for (const rule of RULES) {
+    if (off.includes(rule.id)) continue;
     for (const item of rule.relate(budget)) {
       if (isUnjudged(item)) unjudged.push(item);
       else relations.push(item);

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { FAIL_LEVELS } from '../../src/cli/program.ts';
 import { RULE_IDS } from '../../src/messages/index.ts';
+import { FAIL_LEVELS } from '../../src/policy/fail-levels.ts';
 import { gouji, root, scratch } from './run.ts';
 
 const ERROR = budget('121.25', '');

@@ -48,7 +48,7 @@ describe('a directory', () => {
       'f.png',
       ['package.json', '{ "name": "x", "bin": { "gouji": "x.js" } }'],
       ['report.json', '{\n  "gouji": "0.1.0",\n  "files": []\n}'],
-      ['gouji.config.yaml', 'rules: {}\n'],
+      ['gouji.config.yaml', 'format: 1\nrules: {}\n'],
       ['budget.json', '{ "gouji": 1, "statements": [] }'],
     ]);
     expect(await checked(cwd, ['.'])).toEqual(['a.yaml', 'budget.json']);

@@ -11,11 +11,14 @@ const MADE =
 const NAMED = /\bcode(?:: | = )(?:[^;]*\? )?'([a-z]+(?:-[a-z]+)+)'(?: : '([a-z-]+)')?/g;
 const LISTED = /return \['([a-z-]+)', pos|: '((?:file|inflates|too-many)-[a-z-]+)'/g;
 
+/** Codes of a kind of file, by what is wrong in it. */
+const FORM = /\b(?:unknownKey|anotherKind): '([a-z-]+)'|: '(not-a-(?:date|fingerprint)|needs-reason)'/g;
+
 const codes = new Set<string>();
 for (const file of readdirSync(source, { recursive: true, encoding: 'utf8' })) {
-  if (!/^(definition|read|cli|model)\b.*\.ts$/.test(file)) continue;
+  if (!/^(definition|read|cli|model|policy)\b.*\.ts$/.test(file)) continue;
   const text = readFileSync(new URL(file, source), 'utf8');
-  for (const pattern of [MADE, NAMED, LISTED]) {
+  for (const pattern of [MADE, NAMED, LISTED, FORM]) {
     for (const [, one, other] of text.matchAll(pattern)) {
       for (const code of [one, other]) if (code !== undefined) codes.add(code);
     }

@@ -31,6 +31,30 @@ describe('the JSON report', () => {
     },
   );
 
+  it('fits its schema with what a project has decided', async () => {
+    const outcome = checked(everyShape);
+    const [finding, ...findings] = outcome.result.findings;
+    const suppressed = [{ finding: finding!, kind: 'ignore' as const, reason: '已知', entry: 'c.yaml:3' }];
+    const lapsed = [
+      { kind: 'expired' as const, entry: 'c.yaml:4', what: '旧', until: '2001-01-01' },
+      { kind: 'stale' as const, entry: 'b.yaml:3', what: 'change: …' },
+    ];
+    const result = { ...outcome.result, findings, policy: { suppressed, lapsed } };
+    const { json } = await report([{ ...outcome, result }]);
+    expect(schema.safeParse(json).error).toBeUndefined();
+    expect(json.files[0].summary.suppressed).toEqual({ ignore: 1, baseline: 0 });
+    expect(json.files[0].suppressed).toMatchObject([
+      { kind: 'ignore', reason: '已知', entry: 'c.yaml:3', fingerprint: finding!.fingerprint },
+    ]);
+    expect(json.files[0].lapsed).toEqual(lapsed);
+    const other = (await report([outcome])).json.files[0];
+    expect([other.suppressed, other.lapsed, other.summary.suppressed]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
   it('has a schema that refuses what is not of the shape', async () => {
     const { json } = await report([checked(everyShape)]);
     const spoilt = (change: (file: Record<string, unknown>) => void) => {

@@ -1,5 +1,8 @@
 import { evaluate } from '../../evaluate.ts';
+import type { Budget } from '../../model/budget.ts';
 import { InputError } from '../../model/errors.ts';
+import type { Result } from '../../model/result.ts';
+import type { Policy } from '../../policy/policy.ts';
 import type { Failed } from '../../report/outcome.ts';
 import type { Shown } from '../../report/outcome-with-document.ts';
 import { readBytes } from '../files.ts';
@@ -11,13 +14,21 @@ export async function assess(job: Job): Promise<Shown> {
   let from: { readonly input?: string } = {};
   try {
     const read = await readJob(job);
-    if (job.hashed) from = { input: (await import('./input-hash.ts')).inputHash(read) };
-    const { budget, quote, document } = await load(read);
-    return { file: job.name, result: evaluate(budget), quote, ...(document && { document }), ...from };
+    if (job.hashed) from = { input: (await import('./input-hash.ts')).inputHash(read, job) };
+    const { budget, quote, document } = await load(read, job.policy);
+    const result = await judged(budget, job);
+    return { file: job.name, result, quote, ...(document && { document }), ...from };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     return { ...failure(job, error), ...from };
   }
+}
+
+/** What decisions need is loaded where there are any. */
+async function judged(budget: Budget, { policy, today }: Job): Promise<Result> {
+  if (!policy) return evaluate(budget);
+  const { judge } = await import('../../policy/judge.ts');
+  return judge(budget, policy, today);
 }
 
 function failure({ name }: Job, { problems }: InputError): Failed {
@@ -39,10 +50,10 @@ export async function readJob({ sources, prior }: Job): Promise<JobContent> {
   return { sources: read, prior: { bytes: await readBytes(prior), name: prior } };
 }
 
-async function load({ sources, prior }: JobContent): Promise<Loaded> {
-  const loaded = await loadBudgets(sources);
+async function load({ sources, prior }: JobContent, policy: Policy | undefined): Promise<Loaded> {
+  const loaded = await loadBudgets(sources, policy?.aliases);
   if (!prior) return loaded;
   const { withPrior } = await import('../../extract/prior.ts');
-  const before = await loadBudget(prior.bytes, prior.name);
+  const before = await loadBudget(prior.bytes, prior.name, policy?.aliases);
   return { ...loaded, budget: withPrior(loaded.budget, before.budget) };
 }

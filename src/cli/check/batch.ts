@@ -3,13 +3,13 @@ import type { Catalogue } from '../../messages/index.ts';
 import { printable } from '../../report/text.ts';
 import { EXIT } from '../exit.ts';
 import type { CheckOptions } from '../program.ts';
-import { exitCodeOf } from './exit-code.ts';
 import { onInterrupt } from './interrupt.ts';
 import type { Task } from './job.ts';
 import { nameOfTask } from './job.ts';
 import { outcomesOf, workersFor } from './outcomes.ts';
 import type { Output } from './outputs.ts';
 import { Progress } from './progress.ts';
+import type { Tally } from './tally.ts';
 
 /** Files that are named where a run is broken off. */
 const NAMED = 10;
@@ -18,6 +18,7 @@ const NAMED = 10;
 export async function checkBatch(
   tasks: readonly Task[],
   outputs: readonly Output[],
+  tally: Tally,
   options: CheckOptions,
   catalogue: Catalogue,
 ): Promise<number> {
@@ -26,7 +27,6 @@ export async function checkBatch(
   const interruption = workersFor(tasks.length, options) > 0 ? onInterrupt() : undefined;
   const progress = options.progress ? new Progress(tasks.length, messages, process.stderr) : undefined;
   const missing: string[] = [];
-  let code: number = EXIT.clean;
   try {
     let index = 0;
     for await (const taken of outcomesOf(tasks, options, interruption?.signal)) {
@@ -35,15 +35,15 @@ export async function checkBatch(
         missing.push(nameOfTask(task));
         continue;
       }
-      code = Math.max(code, exitCodeOf(taken.outcome, options));
       progress?.clear();
-      for (const output of outputs) await output.add(taken.outcome, taken.line);
+      await tally.add(task, taken.outcome, outputs, taken.line);
       progress?.add(taken.outcome);
     }
   } finally {
     progress?.end();
   }
   for (const output of outputs) await output.end();
+  const code = tally.end();
   interruption?.forget();
   if (missing.length === 0) return code;
   const said = messages.interrupted(missing.slice(0, NAMED), missing.length, tasks.length);

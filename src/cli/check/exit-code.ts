@@ -1,10 +1,10 @@
 import { SEVERITIES } from '../../model/relation.ts';
+import type { FailLevel } from '../../policy/fail-levels.ts';
 import { isFailed, type Outcome } from '../../report/outcome.ts';
 import { EXIT } from '../exit.ts';
-import type { CheckOptions } from '../program.ts';
 
 /** The exit code of a run with these outcomes; the greatest counts. */
-export function exitCodeOf(outcome: Outcome, { failOn }: CheckOptions): number {
+export function exitCodeOf(outcome: Outcome, failOn: FailLevel): number {
   if (isFailed(outcome)) return EXIT.failed;
   const counted = failOn === 'never' ? [] : SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
   const { findings } = outcome.result.summary;

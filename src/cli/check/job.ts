@@ -1,7 +1,12 @@
+import type { Policy } from '../../policy/policy.ts';
 import type { Failed } from '../../report/outcome.ts';
+import { today } from '../clock.ts';
+import type { Settings } from '../config.ts';
 import { STDIN } from '../files.ts';
 import type { CheckOptions } from '../program.ts';
 import type { Input } from './inputs.ts';
+
+type JobOptions = Pick<CheckOptions, 'together' | 'prior' | 'stdinFilename'>;
 
 /** One thing to assess: a file, or several that are one disclosure. Plain data, so that a worker can be sent it. */
 export interface Job {
@@ -14,6 +19,10 @@ export interface Job {
   readonly hashed?: boolean;
   /** A report shows the whole source. */
   readonly whole?: boolean;
+  /** What the project has decided of it. */
+  readonly policy?: Policy;
+  /** The date on which its decisions are applied, as 2026-12-31. */
+  readonly today: string;
 }
 
 export interface JobSource {
@@ -38,13 +47,22 @@ export function nameOfTask(task: Task): string {
 /** One job for each file; all files are one where they are one disclosure. */
 export function tasksOf(
   inputs: readonly Input[],
-  { together, prior, stdinFilename }: CheckOptions,
-  needs: Pick<Job, 'hashed' | 'whole'>,
+  { together, prior, stdinFilename }: JobOptions,
+  settings: Pick<Settings, 'policyFor'>,
+  needs: Pick<Job, 'hashed' | 'whole'> = {},
 ): Task[] {
   const jobOf = (files: readonly string[]): Job => {
     const sources = files.map((file) => ({ file, name: file === STDIN ? (stdinFilename ?? STDIN) : file }));
     const name = sources.map((source) => source.name).join(' + ');
-    return { name, sources, ...needs, ...(prior !== undefined && { prior }) };
+    const policy = settings.policyFor(files[0]!);
+    return {
+      name,
+      sources,
+      ...needs,
+      ...(prior !== undefined && { prior }),
+      ...(policy && { policy }),
+      today: today(),
+    };
   };
   if (!together) return inputs.map((input) => (typeof input === 'string' ? jobOf([input]) : input));
   const files = inputs.filter((input) => typeof input === 'string');

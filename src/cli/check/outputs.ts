@@ -18,6 +18,8 @@ export interface Output {
   /** @param line the outcome as ndjson has it, where it was made already. */
   add(outcome: Shown, line?: string): Promise<void>;
   end(): Promise<void>;
+  /** It takes whole results: other reports can be made from it. */
+  readonly isFull?: boolean;
   /** The file by which a later run can take the results over. */
   readonly resumable?: string;
 }
@@ -45,6 +47,7 @@ async function openOutput(wanted: Wanted, options: CheckOptions, catalogue: Cata
   const writer = await writerFor(wanted, options, formatOptions);
   await target.write(writer.head);
   return {
+    isFull: format === 'ndjson',
     ...(format === 'ndjson' && file !== undefined && { resumable: file }),
     async add(outcome, line) {
       if (format === 'table' && isFailed(outcome)) {

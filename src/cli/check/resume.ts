@@ -102,7 +102,7 @@ const LF = 10;
 
 async function currentHash(job: Job): Promise<string | undefined> {
   try {
-    return inputHash(await readJob(job));
+    return inputHash(await readJob(job), job);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     return undefined;

@@ -1,4 +1,5 @@
 import type { CommandLineMessages } from '../command-line.ts';
+import { project } from './project.ts';
 
 export const commandLine = {
   about:
@@ -6,7 +7,7 @@ export const commandLine = {
   check: 'check files and report the figures that do not tie',
   explain: 'explain a rule, with examples',
   rules: 'list all rules',
-  schema: 'print the JSON Schema of a budget definition',
+  schema: 'print the JSON Schema of a budget definition or of the configuration',
   extract: 'write what was understood of a document as a definition (YAML), to correct and keep',
   help: 'show the help of a command',
   arguments: {
@@ -39,9 +40,16 @@ export const commandLine = {
       'take the results of unchanged files from an earlier ndjson report, also of a run that was broken off',
     watch: 'check again when a file is saved',
     extractOutput: 'write to a file instead of standard output',
+    maxWarnings: 'exit with 1 when there are more warnings than this',
+    quiet: 'report errors only',
+    config: 'the configuration; by default the nearest gouji.config.yaml above the file',
+    noConfig: 'look for neither a configuration nor a baseline',
+    printConfig: 'print what holds for the files and where each setting comes from, instead of checking them',
+    baseline: 'the baseline; by default gouji-baseline.yaml beside the configuration',
     help: 'show this help',
     version: 'show the version',
   },
+  project,
   titles: {},
   takes: (choices, otherwise) => {
     const parts = [
@@ -61,9 +69,9 @@ export const commandLine = {
   gouji check budget.yaml --show rounding,unchecked
   gouji explain rate`,
   exitCodes: `Exit status:
-  0  no finding at or above --fail-on
+  0  no finding at or above --fail-on, nor too many warnings
   1  there are such findings
-  2  the run itself failed: wrong usage, or a file that cannot be read`,
+  2  the run itself failed: wrong usage or configuration, or a file that cannot be read`,
   usage: {
     error: 'error: ',
     unknownOption: (option) => `there is no option ${option}`,
@@ -72,6 +80,8 @@ export const commandLine = {
     missingValue: (option) => `the option ${option} needs a value`,
     excessArguments: () => 'too many arguments',
     invalidValue: (value, option, choices) => `the option ${option} cannot be ${value}; choices: ${choices}`,
+    invalidArgument: (value, argument, choices) => `${argument} cannot be ${value}; choices: ${choices}`,
+    notANumber: (value, option) => `${option} takes a whole number, not ${value}`,
     unknownRule: (rule) => `there is no rule ${rule}; see gouji rules`,
     didYouMean: (meant) => `Did you mean ${meant}?`,
     stdinTwice: () => '"-" (standard input) can be given only once',

@@ -58,6 +58,21 @@ export const problems = {
   'more-problems': ({ count }) => `and ${count} more problems; correct those above first`,
   'parent-below': ({ id }) => `the parent row ${id} must stand above its children`,
   cycle: ({ id }) => `${id} is in the end defined by itself; remove one of the references`,
+  'not-a-config': () =>
+    'not a configuration: it has to be keys that begin with "format: 1" (see gouji schema config)',
+  'not-a-baseline': () =>
+    'not a baseline: it has to have "format: 1" and a list "accepted"; gouji baseline writes one',
+  'unknown-setting': ({ word, meant: other }) =>
+    `there is no key ${word} here${meant(other) || '; gouji schema config has them all'}`,
+  'not-a-date': ({ text }) => `${text} is no date; write it as 2026-12-31`,
+  'not-a-fingerprint': ({ text }) =>
+    `${text} is no fingerprint; these are 16 hexadecimal digits, as --format json prints them`,
+  'needs-reason': () => 'a reason is needed; say why this is accepted',
+  'ignores-everything': () => 'this would ignore everything; name a rule, fingerprint, label or files',
+  'alias-too-short': ({ alias }) =>
+    `${alias} is too short for an alias: it would be replaced in the middle of other words; write at least two characters`,
+  'not-official': ({ word, meant: other }) =>
+    `${word} is no official name of an item, column, form, scope or base${meant(other) || '; use the name of the official forms, such as 基本支出 or 一般公共预算'}`,
   'binary-file': () => 'neither text nor a known document; save it as .docx, .xlsx, .pdf or text',
   'picture-file': ({ format }) => `a picture (${format}) has no text to check; use a file with a text layer`,
   'unsupported-format': ({ format }) =>

@@ -1,11 +1,12 @@
 import type { CommandLineMessages } from '../command-line.ts';
+import { project } from './project.ts';
 
 export const commandLine = {
   about: '核对部门预算、决算中的数字勾稽关系：哪些数字不可能同时正确，最可能错的是哪个，应是多少。',
   check: '核对文件，报告对不上的数字',
   explain: '说明一条规则，附正反例',
   rules: '列出全部规则',
-  schema: '输出预算定义的 JSON Schema',
+  schema: '输出预算定义或配置文件的 JSON Schema',
   extract: '把读懂的文件写成预算定义（YAML），可以校改并存入数据仓库',
   help: '显示某个命令的帮助',
   arguments: {
@@ -36,9 +37,16 @@ export const commandLine = {
     resume: '未变的文件沿用以前 ndjson 报告中的结果，中断的运行也可以接着做',
     watch: '文件保存后重新核对',
     extractOutput: '写入文件，而不是标准输出',
+    maxWarnings: '警告多于此数时退出码为 1',
+    quiet: '只报告错误',
+    config: '配置文件；默认为文件所在目录起逐级向上最近的 gouji.config.yaml',
+    noConfig: '不用配置文件和基线',
+    printConfig: '不核对，只显示文件适用的配置和每一项的来源',
+    baseline: '基线文件；默认为配置文件旁的 gouji-baseline.yaml',
     help: '显示帮助',
     version: '显示版本',
   },
+  project,
   titles: {
     'Usage:': '用法：',
     'Arguments:': '参数：',
@@ -64,9 +72,9 @@ export const commandLine = {
   gouji check budget.yaml --show rounding,unchecked
   gouji explain rate`,
   exitCodes: `退出码：
-  0  没有达到 --fail-on 级别的问题
+  0  没有达到 --fail-on 级别的问题，警告也没有过多
   1  有这样的问题
-  2  运行本身失败：用法有误，或有文件读不了`,
+  2  运行本身失败：用法或配置有误，或有文件读不了`,
   usage: {
     error: '用法错误：',
     unknownOption: (option) => `没有选项 ${option}`,
@@ -75,6 +83,8 @@ export const commandLine = {
     missingValue: (option) => `选项 ${option} 缺少取值`,
     excessArguments: () => '参数过多',
     invalidValue: (value, option, choices) => `选项 ${option} 不能取 ${value}；可选：${choices}`,
+    invalidArgument: (value, argument, choices) => `${argument} 不能是 ${value}；可选：${choices}`,
+    notANumber: (value, option) => `${option} 应是整数，不能取 ${value}`,
     unknownRule: (rule) => `没有规则 ${rule}；全部规则见 gouji rules`,
     didYouMean: (meant) => `是不是想写 ${meant}？`,
     stdinTwice: () => '“-”（标准输入）只能写一次',

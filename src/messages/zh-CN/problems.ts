@@ -48,6 +48,17 @@ export const problems = {
   'more-problems': ({ count }) => `另有 ${count} 处问题；请先改正以上各处`,
   'parent-below': ({ id }) => `上级行 ${id} 必须写在下级行之前`,
   cycle: ({ id }) => `${id} 绕了一圈又由它自己得出；请去掉其中一处引用`,
+  'not-a-config': () => '不是配置文件：应是以 “format: 1” 开头的若干键（见 gouji schema config）',
+  'not-a-baseline': () => '不是基线文件：应有 “format: 1” 和列表 accepted；可由 gouji baseline 写出',
+  'unknown-setting': ({ word, meant: other }) =>
+    `这里没有 ${word} 这个键${meant(other) || '；可用的键见 gouji schema config'}`,
+  'not-a-date': ({ text }) => `${text} 不是日期；请写成 2026-12-31 的样子`,
+  'not-a-fingerprint': ({ text }) => `${text} 不是指纹；指纹是 16 位十六进制数，见 --format json 的输出`,
+  'needs-reason': () => '必须写明理由：为什么接受',
+  'ignores-everything': () => '这样会忽略一切；请写明 rule、fingerprint、label 或 files',
+  'alias-too-short': ({ alias }) => `别名 ${alias} 太短，会误改别的词；至少写两个字`,
+  'not-official': ({ word, meant: other }) =>
+    `${word} 不是规范的项目、栏目、表、口径或基数名称${meant(other) || '；请用官方表格中的名称，如 基本支出、一般公共预算'}`,
   'binary-file': () => '不是文本，也不是认得的文档；请另存为 .docx、.xlsx、.pdf 或文本',
   'picture-file': ({ format }) => `这是图片（${format}），没有文字可核对；请提供带文字层的文件`,
   'unsupported-format': ({ format }) => `还不能读这种文件（${format}）；请给出预算定义（YAML、JSON）`,

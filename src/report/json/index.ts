@@ -10,6 +10,7 @@ import type { Shown } from '../outcome-with-document.ts';
 import type { Speaker } from '../speaker.ts';
 import { type TextWriter, written } from '../writer.ts';
 import { findingOf } from './finding.ts';
+import { policyOf, suppressedCounts } from './policy.ts';
 import { factOf, relationOf } from './relation.ts';
 import { uncheckedOf } from './unchecked.ts';
 
@@ -76,8 +77,12 @@ function fileOf(outcome: Outcome, options: JsonOptions): object {
     entity: budget.entity ?? null,
     year: budget.year ?? null,
     kind: budget.kind ?? null,
-    summary: summaryOf(result.summary),
+    summary: {
+      ...summaryOf(result.summary),
+      ...(result.policy && { suppressed: suppressedCounts(result.policy) }),
+    },
     findings: result.findings.map((finding) => findingOf(finding, quote, speaker)),
+    ...(result.policy && policyOf(result.policy, speaker)),
     unchecked: uncheckedOf(result, speaker),
     ...((options.all || options.show?.length) && {
       relations: shown.map((verdict) => relationOf(verdict, true)),

@@ -120,7 +120,10 @@ function resultsOf(
 ): Result[] {
   const speaker = unitSpeakerOf(result, catalogue);
   const artifact = { name: file, index };
-  return result.findings.map((finding) => {
+  const suppressed = result.policy?.suppressed ?? [];
+  const why = new Map(suppressed.map(({ finding, reason }) => [finding, reason]));
+  return [...result.findings, ...why.keys()].map((finding) => {
+    const justification = why.get(finding);
     const { rule, severity, fingerprint, ambiguous, cause, suspects } = finding;
     const related = relatedOf(finding, speaker, artifact);
     const [suspect] = suspects;
@@ -132,6 +135,9 @@ function resultsOf(
       locations: [locationOf(artifact, placeOfFinding(finding), printedAt(finding), catalogue)],
       ...(related.length > 0 && { relatedLocations: related }),
       partialFingerprints: { 'gouji/v1': fingerprint },
+      ...(justification !== undefined && {
+        suppressions: [{ kind: 'external', status: 'accepted', justification }],
+      }),
       properties: {
         ambiguous,
         ...(cause && { cause }),
