@@ -12,10 +12,10 @@ import { checked } from '../budget.ts';
 import { everyShape } from '../findings.ts';
 import { hostile } from '../hostile.ts';
 import { FAILED } from '../outcomes.ts';
-import { chromium } from './browser.ts';
+import { installedBrowser } from './browser.ts';
 import { shown } from './document.ts';
 
-const launch = chromium();
+const launch = installedBrowser();
 
 describe.skipIf(!launch)('in a browser, the page', { timeout: 60_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'gouji-html-'));
