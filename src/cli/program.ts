@@ -1,6 +1,9 @@
-import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import { version } from '../../package.json';
 import { type Catalogue, LANGUAGES } from '../messages/index.ts';
+import { severalOf } from './choices.ts';
+import { addCompletion } from './completion-command.ts';
+import { addDiff } from './diff-command.ts';
 import { helpIn } from './help.ts';
 
 export const FORMATS = [
@@ -64,7 +67,9 @@ export function buildProgram(catalogue: Catalogue): Command {
     .addOption(new Option('-f, --format <format>', options.format).choices(FORMATS).default('table'))
     .option('-o, --output <FILE>', options.output)
     .addOption(new Option('--fail-on <severity>', options.failOn).choices(FAIL_LEVELS).default('error'))
-    .addOption(new Option('--show <kind>', options.show).choices(SHOWN).default([]).argParser(kinds))
+    .addOption(
+      new Option('--show <kind>', options.show).choices(SHOWN).default([]).argParser(severalOf(SHOWN)),
+    )
     .option('--all', options.all)
     .option('--together', options.together)
     .option('--prior <FILE>', options.prior)
@@ -85,6 +90,8 @@ export function buildProgram(catalogue: Catalogue): Command {
       const { runExtract } = await import('./extract.ts');
       process.exitCode = await runExtract(file, command.optsWithGlobals<ExtractOptions>(), catalogue);
     });
+
+  addDiff(program, catalogue);
 
   program
     .command('explain')
@@ -111,17 +118,7 @@ export function buildProgram(catalogue: Catalogue): Command {
       process.stdout.write(`${JSON.stringify(definitionSchema(), null, 2)}\n`);
     });
 
-  return program;
-}
+  addCompletion(program, catalogue);
 
-/** Kinds from several options and comma lists, each once, in the order of `SHOWN`. */
-function kinds(value: string, before: readonly string[]): string[] {
-  const wanted = new Set(before);
-  for (const kind of value.split(',').map((part) => part.trim())) {
-    if (!(SHOWN as readonly string[]).includes(kind)) {
-      throw new InvalidArgumentError(`Allowed choices are ${SHOWN.join(', ')}.`);
-    }
-    wanted.add(kind);
-  }
-  return SHOWN.filter((kind) => wanted.has(kind));
+  return program;
 }

@@ -40,10 +40,23 @@ function sentence({ code, message }: CommanderError, usage: Catalogue['commandLi
     case 'commander.excessArguments':
       return usage.excessArguments();
     case 'commander.invalidArgument':
-      return usage.invalidValue(second, first, /choices are (.*?)\.?$/s.exec(message)?.[1] ?? '');
+      return invalid(message, first, second, usage);
     default:
       return message;
   }
+}
+
+/** Of options commander names the option first, of arguments the value. */
+function invalid(
+  message: string,
+  first: string,
+  second: string,
+  usage: Catalogue['commandLine']['usage'],
+): string {
+  const choices = /choices are (.*?)\.?$/s.exec(message)?.[1] ?? '';
+  return message.includes('command-argument')
+    ? usage.invalidArgument(first, second, choices)
+    : usage.invalidValue(second, first, choices);
 }
 
 /** What was probably meant: the nearest command or option, or `check` where a file stands for a command. */

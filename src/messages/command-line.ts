@@ -6,11 +6,16 @@ export interface CommandLineMessages {
   readonly rules: string;
   readonly schema: string;
   readonly extract: string;
+  readonly diff: string;
+  readonly completion: string;
   readonly help: string;
   readonly arguments: {
     readonly files: string;
     readonly document: string;
     readonly rule: string;
+    readonly oldFile: string;
+    readonly newFile: string;
+    readonly shell: string;
     readonly command: string;
   };
   readonly options: {
@@ -26,6 +31,7 @@ export interface CommandLineMessages {
     readonly together: string;
     readonly prior: string;
     readonly extractOutput: string;
+    readonly only: string;
     readonly help: string;
     readonly version: string;
   };
@@ -35,6 +41,9 @@ export interface CommandLineMessages {
   readonly takes: (choices: readonly string[] | undefined, otherwise: string | undefined) => string;
   readonly examples: string;
   readonly exitCodes: string;
+  readonly diffExitCodes: string;
+  /** How each shell is told to complete. */
+  readonly completionUse: string;
   readonly usage: UsageMessages;
   readonly crash: string;
 }
@@ -47,6 +56,7 @@ export interface UsageMessages {
   missingValue(option: string): string;
   excessArguments(): string;
   invalidValue(value: string, option: string, choices: string): string;
+  invalidArgument(value: string, argument: string, choices: string): string;
   unknownRule(rule: string): string;
   didYouMean(meant: string): string;
   stdinTwice(): string;

@@ -28,7 +28,12 @@ export interface JsonOptions {
 export function jsonReport(outcomes: readonly Outcome[], options: JsonOptions): string {
   const { catalogue, version } = options;
   const files = outcomes.map((outcome) => fileOf(outcome, options));
-  const text = JSON.stringify({ gouji: version, lang: catalogue.language, files }, null, 2);
+  return inertJson({ gouji: version, lang: catalogue.language, files });
+}
+
+/** A value as JSON that steers no terminal. */
+export function inertJson(value: object): string {
+  const text = JSON.stringify(value, null, 2);
   return `${text.replace(STEERING, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
 }
 

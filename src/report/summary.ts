@@ -6,7 +6,7 @@ import { VERDICT_KINDS } from '../model/verdict.ts';
 /** What the document is: file, entity, year and kind, unit. */
 export function titleLine(
   file: string,
-  { budget }: Result,
+  { budget }: Pick<Result, 'budget'>,
   home: string | undefined,
   { words, report }: Catalogue,
 ): string {

@@ -8,12 +8,17 @@ export const commandLine = {
   rules: 'list all rules',
   schema: 'print the JSON Schema of a budget definition',
   extract: 'write what was understood of a document as a definition (YAML), to correct and keep',
+  diff: 'compare two versions or two years of one disclosure, figure by figure',
+  completion: 'print a script that completes commands, options and their values in a shell',
   help: 'show the help of a command',
   arguments: {
     files:
       'published documents (PDF, docx, xlsx, xls, html, txt, md) or budget definitions (YAML, JSON); "-" is standard input',
     document: 'a published budget or final account',
     rule: 'id of a rule (see gouji rules) or of a cause',
+    oldFile: 'the older document or definition; "-" is standard input',
+    newFile: 'the newer one',
+    shell: 'the shell',
     command: 'command',
   },
   options: {
@@ -29,6 +34,7 @@ export const commandLine = {
     together: 'take the files as one disclosure (prose in one, tables in another)',
     prior: "last year's document, to check what this one says of last year",
     extractOutput: 'write to a file instead of standard output',
+    only: 'list only differences of this kind (repeatable, or separated by commas)',
     help: 'show this help',
     version: 'show the version',
   },
@@ -45,6 +51,7 @@ export const commandLine = {
   gouji check --together prose.pdf tables.pdf
   gouji check 2024.pdf --prior 2023.pdf
   gouji extract budget.pdf -o budget.yaml
+  gouji diff 2023.pdf 2024.pdf
   gouji check *.yaml --format json --output report.json
   gouji check budget.yaml --show rounding,unchecked
   gouji explain rate`,
@@ -52,6 +59,14 @@ export const commandLine = {
   0  no finding at or above --fail-on
   1  there are such findings
   2  the run itself failed: wrong usage, or a file that cannot be read`,
+  diffExitCodes: `Exit status:
+  0  no difference of the kinds that are listed
+  1  there are differences
+  2  the run itself failed: wrong usage, or a file that cannot be read`,
+  completionUse: `Use:
+  bash  echo 'source <(gouji completion bash)' >> ~/.bashrc
+  zsh   gouji completion zsh > "\${fpath[1]}/_gouji"
+  fish  gouji completion fish > ~/.config/fish/completions/gouji.fish`,
   usage: {
     error: 'error: ',
     unknownOption: (option) => `there is no option ${option}`,
@@ -60,6 +75,7 @@ export const commandLine = {
     missingValue: (option) => `the option ${option} needs a value`,
     excessArguments: () => 'too many arguments',
     invalidValue: (value, option, choices) => `the option ${option} cannot be ${value}; choices: ${choices}`,
+    invalidArgument: (value, argument, choices) => `${argument} cannot be ${value}; choices: ${choices}`,
     unknownRule: (rule) => `there is no rule ${rule}; see gouji rules`,
     didYouMean: (meant) => `Did you mean ${meant}?`,
     stdinTwice: () => '"-" (standard input) can be given only once',

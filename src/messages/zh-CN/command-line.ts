@@ -7,12 +7,17 @@ export const commandLine = {
   rules: '列出全部规则',
   schema: '输出预算定义的 JSON Schema',
   extract: '把读懂的文件写成预算定义（YAML），可以校改并存入数据仓库',
+  diff: '逐数比较同一份公开材料的两个版本或两个年度',
+  completion: '输出 shell 的自动补全脚本（命令、选项及其取值）',
   help: '显示某个命令的帮助',
   arguments: {
     files:
       '公开的预算、决算文件（PDF、docx、xlsx、xls、html、txt、md）或预算定义（YAML、JSON）；“-” 表示标准输入',
     document: '公开的预算或决算文件',
     rule: '规则名（见 gouji rules）或成因名',
+    oldFile: '较早的文件或预算定义；“-” 表示标准输入',
+    newFile: '较新的文件或预算定义',
+    shell: '哪种 shell',
     command: '命令',
   },
   options: {
@@ -28,6 +33,7 @@ export const commandLine = {
     together: '把这些文件当作同一份公开材料（如说明和表格分两个文件）',
     prior: '上年的文件，核对本年文件所说的上年数和年初结转',
     extractOutput: '写入文件，而不是标准输出',
+    only: '只列出这类差异（可重复，可用逗号分隔）',
     help: '显示帮助',
     version: '显示版本',
   },
@@ -50,6 +56,7 @@ export const commandLine = {
   gouji check --together 说明.pdf 表格.pdf
   gouji check 2024预算.pdf --prior 2023预算.pdf
   gouji extract 部门预算.pdf -o budget.yaml
+  gouji diff 2023预算.pdf 2024预算.pdf
   gouji check *.yaml --format json --output report.json
   gouji check budget.yaml --show rounding,unchecked
   gouji explain rate`,
@@ -57,6 +64,14 @@ export const commandLine = {
   0  没有达到 --fail-on 级别的问题
   1  有这样的问题
   2  运行本身失败：用法有误，或有文件读不了`,
+  diffExitCodes: `退出码：
+  0  没有所列类别的差异
+  1  有差异
+  2  运行本身失败：用法有误，或有文件读不了`,
+  completionUse: `用法：
+  bash  echo 'source <(gouji completion bash)' >> ~/.bashrc
+  zsh   gouji completion zsh > "\${fpath[1]}/_gouji"
+  fish  gouji completion fish > ~/.config/fish/completions/gouji.fish`,
   usage: {
     error: '用法错误：',
     unknownOption: (option) => `没有选项 ${option}`,
@@ -65,6 +80,7 @@ export const commandLine = {
     missingValue: (option) => `选项 ${option} 缺少取值`,
     excessArguments: () => '参数过多',
     invalidValue: (value, option, choices) => `选项 ${option} 不能取 ${value}；可选：${choices}`,
+    invalidArgument: (value, argument, choices) => `参数 ${argument} 不能取 ${value}；可选：${choices}`,
     unknownRule: (rule) => `没有规则 ${rule}；全部规则见 gouji rules`,
     didYouMean: (meant) => `是不是想写 ${meant}？`,
     stdinTwice: () => '“-”（标准输入）只能写一次',
