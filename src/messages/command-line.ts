@@ -60,6 +60,5 @@ export interface UsageMessages {
   unknownRule(rule: string): string;
   didYouMean(meant: string): string;
   stdinTwice(): string;
-  definitionTogether(file: string): string;
   readonly more: string;
 }

@@ -8,6 +8,8 @@ export interface DiffMessages {
   /** The heading of each list, with how many quantities are in it. */
   readonly lists: Readonly<Record<DifferenceKind, (count: number, year: number | undefined) => string>>;
   readonly columns: Readonly<Record<'figure' | 'old' | 'new' | 'difference' | 'rate' | 'place', string>>;
+  /** A difference between percentages. */
+  readonly points: (difference: string) => string;
   readonly old: string;
   readonly new: string;
   readonly same: (count: number) => string;

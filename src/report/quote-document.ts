@@ -4,10 +4,10 @@ import type { Quote } from './quote.ts';
 
 /** Quotes the paragraphs and cells of a document that was read. */
 export function quoteDocument(document: Document): Quote {
-  let index: ReadonlyMap<string, Spot> | undefined;
+  let index: ReadonlyMap<string, readonly Spot[]> | undefined;
   return (place, printed) => {
     index ??= indexOf(document);
-    const spot = index.get(keyOf(place));
+    const spot = lastBefore(index.get(keyOf(place)) ?? [], place);
     if (!spot) return undefined;
     const { text } = spot.within;
     const from = spot.offset + moved(spot.place, place);
@@ -22,19 +22,40 @@ interface Spot {
   readonly place: Place;
 }
 
-function indexOf({ blocks, furniture }: Document): Map<string, Spot> {
-  const index = new Map<string, Spot>();
+/** The spots of a line or paragraph, in their order: the cells of a row stand in one line. */
+function indexOf({ blocks, furniture }: Document): Map<string, Spot[]> {
+  const index = new Map<string, Spot[]>();
   const add = (within: PlacedText): void => {
     for (const { offset, place } of within.marks) {
       const key = keyOf(place);
-      if (!index.has(key)) index.set(key, { within, offset, place });
+      const known = index.get(key);
+      if (known) known.push({ within, offset, place });
+      else index.set(key, [{ within, offset, place }]);
     }
   };
   for (const block of [...blocks, ...furniture]) {
     if (block.kind === 'paragraph') add(block);
     else for (const cell of block.cells) add(cell);
   }
+  for (const spots of index.values()) spots.sort((a, b) => positionOf(a.place) - positionOf(b.place));
   return index;
+}
+
+/** The spot in which a place stands; the first where it stands before all. */
+function lastBefore(spots: readonly Spot[], place: Place): Spot | undefined {
+  let [low, high] = [0, spots.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (positionOf(spots[middle]!.place) <= positionOf(place)) low = middle;
+    else high = middle - 1;
+  }
+  return spots[low];
+}
+
+/** Where a place stands among those of its key. */
+function positionOf(place: Place): number {
+  if (place.kind === 'text') return place.column;
+  return place.kind === 'docx' ? (place.offset ?? 0) : 0;
 }
 
 /** What a place and the mark that it comes from have in common. */
@@ -54,8 +75,5 @@ function keyOf(place: Place): string {
 
 /** How many characters behind its mark a place is. */
 function moved(mark: Place, place: Place): number {
-  if (mark.kind === 'text' && place.kind === 'text') return Math.max(0, place.column - mark.column);
-  if (mark.kind === 'docx' && place.kind === 'docx')
-    return Math.max(0, (place.offset ?? 0) - (mark.offset ?? 0));
-  return 0;
+  return Math.max(0, positionOf(place) - positionOf(mark));
 }

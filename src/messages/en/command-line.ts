@@ -79,7 +79,6 @@ export const commandLine = {
     unknownRule: (rule) => `there is no rule ${rule}; see gouji rules`,
     didYouMean: (meant) => `Did you mean ${meant}?`,
     stdinTwice: () => '"-" (standard input) can be given only once',
-    definitionTogether: (file) => `--together is for published documents; ${file} is a definition`,
     more: 'Run gouji --help for the usage.',
   },
   crash: 'gouji has crashed, which is a bug. Please report it with what follows:',

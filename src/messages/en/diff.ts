@@ -16,6 +16,7 @@ export const diffMessages = {
     rate: 'rate',
     place: 'place',
   },
+  points: (difference) => `${difference} points`,
   old: 'old',
   new: 'new',
   same: (count) => `${count} unchanged`,

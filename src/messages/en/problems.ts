@@ -88,6 +88,8 @@ export const problems = {
   'too-many-cells': ({ limit }) => `tables of more than ${limit} cells; split the file`,
   'too-many-characters': ({ limit }) => `more than ${limit} characters of text; split the file`,
   'too-many-nodes': ({ limit }) => `a document of more than ${limit} nodes; split the file`,
+  'definition-together': ({ file }) =>
+    `${file} is a definition, and --together is for published documents; check it by itself`,
   'file-not-found': () => 'no such file; check the path',
   'is-a-directory': () => 'a directory; name the files in it, as in gouji check DIR/*.yaml',
   'not-readable': ({ detail }) => `the file cannot be read (${detail}); check its permissions`,

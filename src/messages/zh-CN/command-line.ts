@@ -84,7 +84,6 @@ export const commandLine = {
     unknownRule: (rule) => `没有规则 ${rule}；全部规则见 gouji rules`,
     didYouMean: (meant) => `是不是想写 ${meant}？`,
     stdinTwice: () => '“-”（标准输入）只能写一次',
-    definitionTogether: (file) => `--together 只用于公开文件，${file} 是预算定义`,
     more: '用 gouji --help 查看用法',
   },
   crash: '程序出错，这是 gouji 的缺陷。请连同下面的内容报告：',

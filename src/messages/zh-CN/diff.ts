@@ -16,6 +16,7 @@ export const diffMessages = {
     rate: '增减率',
     place: '位置',
   },
+  points: (difference) => `${difference}个百分点`,
   old: '旧',
   new: '新',
   same: (count) => `${count} 不变`,

@@ -11,7 +11,7 @@ import { printedText, type Speaker } from '../speaker.ts';
 import { type Palette, PLAIN, type Row, render, styled } from '../styled.ts';
 import { titleLine } from '../summary.ts';
 import { pad, printable, wrap } from '../text.ts';
-import { listsOf, movementOf } from './lists.ts';
+import { listsOf, type Movement, movementOf } from './lists.ts';
 
 export interface DiffOptions {
   readonly catalogue: Catalogue;
@@ -60,8 +60,9 @@ function listed(
   differences: readonly Difference[],
   diff: Diff,
   { catalogue, width }: DiffTableOptions,
-  { columns }: DiffMessages,
+  say: DiffMessages,
 ): Row[] {
+  const { columns } = say;
   const old: Speaker = { catalogue, budget: diff.old, home: homeUnit(diff.old.facts) };
   const next: Speaker = { catalogue, budget: diff.new, home: homeUnit(diff.new.facts) };
   if (kind === 'appeared' || kind === 'vanished') {
@@ -81,7 +82,7 @@ function listed(
       nameIn(one.new, next),
       valuesIn(one.old, old),
       valuesIn(one.new, next),
-      movement ? signed(withUnit(movement.difference, movement.unit, next.home)) : '',
+      movement ? movedText(movement, next.home, say) : '',
       ...(rates ? [movement?.rate === undefined ? '' : signed(`${movement.rate}%`)] : []),
       placesIn(one.new, next),
     ];
@@ -114,6 +115,11 @@ function valueIn({ fact, change }: Printing, speaker: Speaker): string {
 function placesIn(printings: readonly Printing[], { catalogue }: Speaker): string {
   const places = printings.map(({ fact }) => placeText(fact.place, catalogue));
   return [...new Set(places)].join('; ');
+}
+
+function movedText({ difference, unit }: Movement, home: string | undefined, say: DiffMessages): string {
+  const percentages = unit.dimension === 'ratio' || unit.dimension === 'point';
+  return signed(percentages ? say.points(difference) : withUnit(difference, unit, home));
 }
 
 function signed(text: string): string {
