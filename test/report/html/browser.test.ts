@@ -104,7 +104,10 @@ describe.skipIf(!launch)('in a browser, the page', { timeout: 60_000 }, () => {
   });
 
   it('keeps every text of a picture within it', async () => {
-    const seed = readFileSync(new URL('../../../fixtures/suizhou-2023/document.txt', import.meta.url), 'utf8');
+    const seed = readFileSync(
+      new URL('../../../fixtures/suizhou-2023/document.txt', import.meta.url),
+      'utf8',
+    );
     const { page } = await open([checked(everyShape), await shown(seed)]);
     const outside = await page.evaluate(() => {
       for (const file of document.querySelectorAll<HTMLElement>('.file')) file.hidden = false;
