@@ -20,6 +20,7 @@ export function terminalSvg(command, output) {
   );
   const texts = lines.flatMap((runs, row) => textsOf(runs, MARGIN.y + row * CELL.height + 6));
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${FONT}" font-size="14">
+<title>${escaped(command)}</title>
 <rect width="100%" height="100%" rx="8" fill="#16181c"/>
 ${dots.join('')}
 ${texts.join('\n')}
