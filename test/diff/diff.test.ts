@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../src/cli/document.ts';
 import { loadDefinition } from '../../src/definition/load.ts';
@@ -6,6 +7,7 @@ import { type Diff, type Difference, diff } from '../../src/diff/diff.ts';
 import { extract } from '../../src/extract/extract.ts';
 import type { Budget } from '../../src/model/budget.ts';
 import { read } from '../../src/read/index.ts';
+import { randomBudget } from '../definition/random-budget.ts';
 
 async function document(text: string): Promise<Budget> {
   return extract(await read(new TextEncoder().encode(text), { name: 'budget.txt' }));
@@ -135,6 +137,39 @@ describe('of two years', () => {
       expect.stringMatching(/ 900\.00 -> 990\.00-80\.00$/),
       expect.stringMatching(/ 8\.60 -> 8\.60-0\.50$/),
     ]);
+  });
+});
+
+describe('of any two budgets', () => {
+  it('nothing differs from itself, and what one way has appeared has vanished the other way', () => {
+    fc.assert(
+      fc.property(randomBudget, randomBudget, (one, other) => {
+        expect(counts(diff(one, one)).slice(1, 4)).toEqual([0, 0, 0]);
+        const [there, back] = [diff(one, other), diff(other, one)];
+        expect(back.same).toBe(there.same);
+        const sides = (differences: readonly Difference[], side: 'old' | 'new') =>
+          new Set(differences.flatMap((difference) => difference[side].map(({ fact }) => fact)));
+        expect(sides(back.changed, 'old')).toEqual(sides(there.changed, 'new'));
+        expect(sides(back.vanished, 'old')).toEqual(sides(there.appeared, 'new'));
+        expect(sides(back.appeared, 'new')).toEqual(sides(there.vanished, 'old'));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('the order of the figures does not matter', () => {
+    fc.assert(
+      fc.property(randomBudget, randomBudget, fc.nat(), (one, other, seed) => {
+        const facts = [...other.facts];
+        for (let at = facts.length - 1; at > 0; at -= 1) {
+          const to = (seed * 31 + at * 17) % (at + 1);
+          [facts[at], facts[to]] = [facts[to]!, facts[at]!];
+        }
+        const [plain, shuffled] = [diff(one, other), diff(one, { ...other, facts })];
+        expect(counts(shuffled)).toEqual(counts(plain));
+      }),
+      { numRuns: 60 },
+    );
   });
 });
 
