@@ -3,12 +3,6 @@ import { extract } from '../../src/extract/extract.ts';
 import type { Document } from '../../src/model/document.ts';
 import { read } from '../../src/read/index.ts';
 
-// Node 20 lacks what pdf.js asks for.
-const buffers = ArrayBuffer.prototype as { transferToFixedLength?: (length?: number) => ArrayBuffer };
-buffers.transferToFixedLength ??= function (this: ArrayBuffer, length?: number) {
-  return this.slice(0, length ?? this.byteLength);
-};
-
 export interface File {
   readonly name: string;
   readonly bytes: Uint8Array;

@@ -93,7 +93,7 @@ async function jsonReport(
   { all = false, show }: CheckOptions,
   catalogue: Catalogue,
 ): Promise<string> {
-  const { jsonReport: write } = await import('../report/json.ts');
+  const { jsonReport: write } = await import('../report/json/index.ts');
   return write(outcomes, { catalogue, version, all, show });
 }
 

@@ -1,3 +1,4 @@
+import type { NamedDocument } from '../extract/merge.ts';
 import type { Document } from '../model/document.ts';
 import { InputError } from '../model/errors.ts';
 import { quoteDocument } from '../report/quote-document.ts';
@@ -15,8 +16,9 @@ export async function loadDocument(bytes: Uint8Array, name: string): Promise<Loa
 /** The budget that several documents say together: prose in one, tables in another. */
 export async function loadTogether([first, ...others]: readonly [Source, ...Source[]]): Promise<Loaded> {
   const { mergeDocuments } = await import('../extract/merge.ts');
-  const documents: [Document, ...Document[]] = [await readDocument(first.bytes, first.name)];
-  for (const { bytes, name } of others) documents.push(await readDocument(bytes, name));
+  const named = async ({ bytes, name }: Source) => ({ name, document: await readDocument(bytes, name) });
+  const documents: [NamedDocument, ...NamedDocument[]] = [await named(first)];
+  for (const source of others) documents.push(await named(source));
   return understood(mergeDocuments(documents));
 }
 
@@ -28,7 +30,6 @@ async function understood(document: Document): Promise<Loaded> {
 
 /** Reads a document; a Word file of before 2007 goes through LibreOffice, where that is installed. */
 export async function readDocument(bytes: Uint8Array, name: string): Promise<Document> {
-  prepareForPdf();
   const { read } = await import('../read/index.ts');
   try {
     return await read(bytes, { name, cMaps });
@@ -43,14 +44,6 @@ export async function readDocument(bytes: Uint8Array, name: string): Promise<Doc
 
 function hasNoText({ blocks, gaps }: Document): boolean {
   return blocks.length === 0 && gaps.some(({ reason }) => reason === 'no-text-layer');
-}
-
-/** pdf.js calls a method that Node 20 lacks; browsers and Node 22 have it. */
-function prepareForPdf(): void {
-  const buffers = ArrayBuffer.prototype as { transferToFixedLength?: (length?: number) => ArrayBuffer };
-  buffers.transferToFixedLength ??= function (this: ArrayBuffer, length?: number) {
-    return this.slice(0, length ?? this.byteLength);
-  };
 }
 
 /** Character maps for old PDFs whose Chinese fonts are not embedded; shipped beside the program. */

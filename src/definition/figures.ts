@@ -225,8 +225,10 @@ export function placeOf(tree: PlaceTree): Place {
     text === undefined ? undefined : Number(text);
   const present = <T extends object>(place: T): T =>
     Object.fromEntries(Object.entries(place).filter(([, value]) => value !== undefined)) as T;
-  if ('sheet' in tree) return { kind: 'cell', sheet: tree.sheet, cell: tree.cell };
-  if ('line' in tree) return { kind: 'text', line: Number(tree.line), column: Number(tree.column) };
+  const { file } = tree;
+  if ('sheet' in tree) return present({ kind: 'cell', sheet: tree.sheet, cell: tree.cell, file }) as Place;
+  if ('line' in tree)
+    return present({ kind: 'text', line: Number(tree.line), column: Number(tree.column), file }) as Place;
   const inTable = { table: number(tree.table), row: number(tree.row), column: number(tree.column) };
   if ('page' in tree) {
     const [x = 0, y = 0, width = 0, height = 0] = (tree.box ?? []).map(Number);
@@ -235,9 +237,17 @@ export function placeOf(tree: PlaceTree): Place {
       page: Number(tree.page),
       box: { x, y, width, height },
       ...inTable,
+      file,
     }) as Place;
   }
   const offset = number(tree.offset);
   const { part } = tree;
-  return present({ kind: 'docx', paragraph: Number(tree.paragraph), ...inTable, offset, part }) as Place;
+  return present({
+    kind: 'docx',
+    paragraph: Number(tree.paragraph),
+    ...inTable,
+    offset,
+    part,
+    file,
+  }) as Place;
 }

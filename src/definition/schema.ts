@@ -83,15 +83,17 @@ const word = z.enum(Object.keys(WORDING) as [string, ...string[]]);
 /** A line, page, paragraph, row or column, counted from 1; or an offset. */
 const ordinal = matching(/^\d{1,9}$/);
 const maybeOrdinal = z.optional(ordinal);
+const file = maybeText;
 const place = z
   .union([
-    object({ line: ordinal, column: ordinal }),
+    object({ line: ordinal, column: ordinal, file }),
     object({
       page: ordinal,
       box: z.optional(z.array(coordinate).check(z.length(4))),
       table: maybeOrdinal,
       row: maybeOrdinal,
       column: maybeOrdinal,
+      file,
     }),
     object({
       paragraph: ordinal,
@@ -100,8 +102,9 @@ const place = z
       column: maybeOrdinal,
       offset: maybeOrdinal,
       part: maybeText,
+      file,
     }),
-    object({ sheet: text, cell: text }),
+    object({ sheet: text, cell: text, file }),
   ])
   .register(z.globalRegistry, { id: 'Place' });
 

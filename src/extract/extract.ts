@@ -1,4 +1,4 @@
-import type { Budget, Unread } from '../model/budget.ts';
+import { type Budget, isMisread, type Unread } from '../model/budget.ts';
 import type { Document } from '../model/document.ts';
 import { missingTables } from './contents.ts';
 import type { DocumentContext, Sink } from './context.ts';
@@ -25,7 +25,8 @@ export function extract(document: Document): Budget {
   remarkEmptyTables(tables, sink);
   sink.remarks.push(...remarksOf(paragraphs, context));
   sink.unread.push(...missingTables(paragraphs, tables), ...gaps(document));
-  const { restatements, balances, unread } = linkProse(sections, tables, context);
+  const known = tables.filter((extracted) => !extracted.tables.some(isMisread));
+  const { restatements, balances, unread } = linkProse(sections, known, context);
   const { entity, year, kind } = context;
   return {
     ...(entity !== undefined && { entity }),
@@ -33,7 +34,7 @@ export function extract(document: Document): Budget {
     ...(kind !== undefined && { kind }),
     statements,
     facts: sink.facts.all,
-    restatements: [...sink.restatements, ...restatements, ...linkTables(sections, tables)],
+    restatements: [...sink.restatements, ...restatements, ...linkTables(sections, known)],
     balances,
     declared: [],
     remarks: sink.remarks,

@@ -24,7 +24,7 @@ export function identify(document: Document): DocumentContext {
 
 const TITLE = /(20\d\d)年度?(?:[^,;。]{0,20}?)(?:部门|单位)?(?:预算|决算)/;
 const ENTITY =
-  /([\u4e00-\u9fff]{2,30}?(?:局|厅|委员会|委|院|办公室|办事处|政府|中心|学校|大学|处|会|部|站|所|馆|室|队|公司))(?:\((?:本级|机关)\))?(?=20\d\d年|部门|单位|$)/;
+  /([\u4e00-\u9fff]{2,30}?(?:局|厅|委员会|委|院|办公室|办事处|政府|中心|学校|[大中小]学|幼儿园|处|会|部|站|所|馆|室|队|公司))(?:\((?:本级|机关)\))?(?=20\d\d年|部门|单位|$)/;
 
 function beginning(document: Document): string[] {
   const lines: string[] = [];
@@ -50,7 +50,7 @@ function kindOf(lines: readonly string[]): DocumentContext['kind'] {
 function entityOf(lines: readonly string[]): string | undefined {
   for (const line of lines.slice(0, 20)) {
     const match = ENTITY.exec(
-      line.replace(/^(?:编制部门|部门名称|部门|单位名称|单位|第[一二三四]部分)[::]?/, ''),
+      line.replace(/^(?:编制部门|部门名称|部门|单位名称|单位|第[一二三四]部分|20\d\d年度?)[::]?/, ''),
     );
     if (match) return match[1];
   }

@@ -39,7 +39,7 @@ function withoutShare({ share, line, whole }: NamedWhole): Unread {
   const shares = line.shares as Share[];
   shares.splice(shares.indexOf(share as Share), 1);
   const { place, text } = share.fact;
-  return { what: `${line.label} ${whole} ${text}`, reason: 'whole-unknown', ...(place && { place }) };
+  return { what: `${line.label} / ${whole} ${text}`, reason: 'whole-unknown', ...(place && { place }) };
 }
 
 /**
@@ -99,18 +99,28 @@ function totalOf(whole: string, { aspects }: Line, totals: readonly Fact[]): Fac
   });
 }
 
+/** Not one class of it only. */
+function isAll({ aspects }: Line): boolean {
+  return aspects.code === undefined;
+}
+
 function find(whole: string, part: Line, near: readonly Line[], lines: readonly Line[]): Line | undefined {
-  const meant = meaningOf(whole, whole, undefined, undefined);
-  const fits = (line: Line): boolean => {
-    if (line === part || !line.amount || line.amount.unit.kind !== part.amount?.unit.kind) return false;
-    const { item, scope } = line.aspects;
+  const { item, scope } = meaningOf(whole, whole, undefined, undefined);
+  const index = part.amount?.index ?? 0;
+  const stated = (name: string, of: string | undefined): Line | undefined => {
+    const fits = (line: Line): boolean =>
+      line !== part &&
+      line.amount?.unit.kind === part.amount?.unit.kind &&
+      (sameThing(name, line.label) ||
+        (of !== undefined && isAll(line) && of === line.aspects.item && scope === line.aspects.scope));
     return (
-      sameThing(whole, line.label) ||
-      (meant.item !== undefined && item === meant.item && scope === meant.scope)
+      near.find(fits) ??
+      lines.findLast((line) => fits(line) && line.amount!.index < index) ??
+      lines.find(fits)
     );
   };
-  const index = part.amount?.index ?? 0;
+  // 总支出 of a section that only states 支出合计 is that.
   return (
-    near.find(fits) ?? lines.findLast((line) => fits(line) && line.amount!.index < index) ?? lines.find(fits)
+    stated(whole, item) ?? (item?.endsWith('/total') ? stated(whole, item.replace('/total', '')) : undefined)
   );
 }

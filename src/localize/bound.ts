@@ -8,6 +8,8 @@ import type { Ties } from './web.ts';
 const STEPS = 2;
 /** Figures that a slip may have come from, for one relation; a relation with more is taken to depend on everything. */
 const MOST = 5000;
+/** Relations and sources looked at for one component; the relations that are left then count for nothing: fewer slips. */
+const MOST_SOURCES = 1_000_000;
 
 /**
  * How many more slips a hypothesis needs at least: broken relations that it does not touch, of which no two can be
@@ -21,11 +23,15 @@ export class Bound {
   }[];
 
   constructor(web: Ties, component: readonly Constraint[], charged: ReadonlySet<number>, lists: Lists) {
-    this.#origins = component
-      .map((relation) => ({ relation, origins: originsOf(web, relation, charged, lists) }))
-      .filter(({ origins }) => origins.size <= MOST)
-      // The fewer ways a relation can be mended, the more others are independent of it.
-      .sort((a, b) => a.origins.size - b.origins.size);
+    const found: { relation: Constraint; origins: ReadonlySet<number | string> }[] = [];
+    const looking = { left: MOST_SOURCES };
+    for (const relation of component) {
+      const origins = originsOf(web, relation, charged, lists, looking);
+      if (looking.left <= 0) break;
+      if (origins.size <= MOST) found.push({ relation, origins });
+    }
+    // The fewer ways a relation can be mended, the more others are independent of it.
+    this.#origins = found.sort((a, b) => a.origins.size - b.origins.size);
   }
 
   slipsStillNeeded({ freed, unbound }: Pick<Hypothesis, 'freed' | 'unbound'>): number {
@@ -46,14 +52,19 @@ function originsOf(
   relation: Constraint,
   charged: ReadonlySet<number>,
   lists: Lists,
+  looking: { left: number },
 ): Set<number | string> {
   const origins = new Set<number | string>();
   let level = relation.facts.map(({ index }) => index).filter((index) => charged.has(index));
   for (const index of level) origins.add(index);
+  looking.left -= relation.facts.length;
   for (let step = 0; step < STEPS && origins.size <= MOST; step += 1) {
     const next: number[] = [];
     for (const index of level) {
+      if (looking.left <= 0 || origins.size > MOST) break;
+      looking.left -= web.of(index).length;
       for (const source of sourcesOf(web, index)) {
+        looking.left -= 1;
         if (origins.has(source)) continue;
         origins.add(source);
         next.push(source);

@@ -1,9 +1,9 @@
 import type { Constraint } from './constraint.ts';
 import { propagate } from './propagate.ts';
-import type { Charges } from './support.ts';
+import { type Charges, chargedIn } from './support.ts';
 import type { Ties } from './web.ts';
 
-/** Figures tried in one component. */
+/** Where more figures than these stand in several broken relations, nothing is evident. */
 const MOST = 5000;
 
 /**
@@ -11,14 +11,14 @@ const MOST = 5000;
  * any of these: the cell in which the row and the column miss by the same amount. What is evident in this way is taken
  * for granted in a component that is too large to search as a whole.
  */
-export function evidentFigures(web: Ties, component: readonly Constraint[], { charged }: Charges): number[] {
+export function evidentFigures(web: Ties, component: readonly Constraint[], charges: Charges): number[] {
   const own = new Set(component);
-  const candidates = [...charged]
-    .filter(([, charges]) => [...charges].filter((charge) => own.has(charge)).length > 1)
-    .map(([index]) => index)
-    .sort((a, b) => a - b)
-    .slice(0, MOST)
-    .filter((index) => !propagate(web, [index], []).conflict);
+  const shared = [...chargedIn(component, charges)].filter((index) => {
+    const charging = charges.charged.get(index)!;
+    return charging.size > 1 && [...charging].filter((charge) => own.has(charge)).length > 1;
+  });
+  if (shared.length > MOST) return [];
+  const candidates = shared.sort((a, b) => a - b).filter((index) => !propagate(web, [index], []).conflict);
   const mends = new Map<Constraint, number>();
   const brokenOf = (index: number): Constraint[] => web.of(index).filter(({ broken }) => broken);
   for (const index of candidates) {

@@ -18,8 +18,11 @@ const CAUSE_OF_SLIP: Readonly<Record<Exclude<Slip, 'unexplained'>, CauseId>> = {
   copied: 'copied',
 };
 
+/** The relations that state a figure. */
+export type Stating = ReadonlyMap<Fact, readonly Constraint[]>;
+
 /** How a slip came about, as far as the figures show it. */
-export function explanationOf(piece: Piece, broken: readonly Constraint[]): Explanation | undefined {
+export function explanationOf(piece: Piece, stating: Stating): Explanation | undefined {
   const [unbound] = piece.unbound;
   if (unbound) return unboundExplanation(unbound);
   const [root, other] = piece.roots;
@@ -27,7 +30,7 @@ export function explanationOf(piece: Piece, broken: readonly Constraint[]): Expl
   if (other) return { cause: 'swapped', source: other };
   if (root.kind === 'word') return { cause: 'wording' };
   return (
-    otherReading(root, broken) ??
+    otherReading(stating.get(root) ?? []) ??
     slipOf(piece.needed.get(root.index)?.explained) ??
     piece.mistyped?.explanation ??
     (isStale(piece) ? { cause: 'stale-pair' } : undefined)
@@ -46,10 +49,10 @@ function isStale({ follows }: Piece): boolean {
 }
 
 /** The percentage fits another base or whole that the text offers. */
-function otherReading(root: Fact, broken: readonly Constraint[]): Explanation | undefined {
-  for (const { verdict } of broken) {
+function otherReading(stating: readonly Constraint[]): Explanation | undefined {
+  for (const { verdict } of stating) {
     const { fits, relation } = verdict;
-    if (!fits || relation.form !== 'ratio' || relation.quotient.fact !== root) continue;
+    if (!fits || relation.form !== 'ratio') continue;
     return { cause: 'other-base', readings: [readingOf(fits.verdict)].flatMap((reading) => reading ?? []) };
   }
   return undefined;

@@ -4,7 +4,7 @@ import type { Fact } from '../model/fact.ts';
 import type { Consequence, Explanation, Finding, Suspect } from '../model/finding.ts';
 import type { Severity } from '../model/relation.ts';
 import type { Constraint } from './constraint.ts';
-import { explanationOf } from './explain.ts';
+import { explanationOf, type Stating } from './explain.ts';
 import { fingerprint } from './fingerprint.ts';
 import { statedOf } from './judged.ts';
 import type { Piece } from './piece.ts';
@@ -34,9 +34,10 @@ export function findingOf(
   const own = touched.length > 0 ? touched : component;
   const roots = new Set(pieces.flatMap((piece) => piece.roots));
   const broken = clearestFirst(own, roots);
-  const suspects = pieces.flatMap((piece) => suspectsOf(web, piece, broken));
+  const stating = byStated(broken);
+  const suspects = pieces.flatMap((piece) => suspectsOf(web, piece, stating));
   const [only] = pieces;
-  const explanation = ambiguous ? undefined : explanationOf(only!, broken);
+  const explanation = ambiguous ? undefined : explanationOf(only!, stating);
   const open =
     ambiguous || suspects.length === 0 || suspects.some(({ kind }) => kind === 'label' || kind === 'part');
   const consequences = ambiguous ? [] : consequencesOf(budget, web, only!);
@@ -60,8 +61,8 @@ export function findingOf(
   };
 }
 
-function suspectsOf(web: Ties, piece: Piece, broken: readonly Constraint[]): Suspect[] {
-  const explanation = explanationOf(piece, broken);
+function suspectsOf(web: Ties, piece: Piece, stating: Stating): Suspect[] {
+  const explanation = explanationOf(piece, stating);
   const [unbound] = piece.unbound;
   if (unbound) return unboundSuspects(web, unbound, explanation);
   return piece.roots.map((fact, i): Suspect => {
@@ -119,6 +120,17 @@ function printed(web: Ties, fact: Fact, needed: Needed | undefined): Pick<Suspec
     ...(needed?.value !== undefined && { expected: decimal(needed.value) }),
     ...(needed?.range && { range: { low: decimal(needed.range.low), high: decimal(needed.range.high) } }),
   };
+}
+
+function byStated(constraints: readonly Constraint[]): Stating {
+  const stating = new Map<Fact, Constraint[]>();
+  for (const constraint of constraints) {
+    const { fact } = statedOf(constraint.verdict.relation);
+    const known = stating.get(fact);
+    if (known) known.push(constraint);
+    else stating.set(fact, [constraint]);
+  }
+  return stating;
 }
 
 /** Equations that compute a suspect, of few figures, asserted in one place; then the others. */

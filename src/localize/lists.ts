@@ -21,6 +21,7 @@ const OF_LISTS: ReadonlySet<string> = new Set([
 export class Lists {
   /** The lists that a figure stands in. */
   readonly #of = new Map<number, string[]>();
+  readonly #known = new Map<Constraint, string | undefined>();
 
   constructor(budget: Budget) {
     for (const [index, statement] of budget.statements.entries()) {
@@ -30,7 +31,12 @@ export class Lists {
   }
 
   /** The list, or undefined where the relation adds up none. */
-  of({ verdict: { relation } }: Constraint): string | undefined {
+  of(constraint: Constraint): string | undefined {
+    if (!this.#known.has(constraint)) this.#known.set(constraint, this.#find(constraint));
+    return this.#known.get(constraint);
+  }
+
+  #find({ verdict: { relation } }: Constraint): string | undefined {
     if (!OF_LISTS.has(relation.rule)) return undefined;
     const terms = termsOf(relation);
     const counts = new Map<string, number>();

@@ -90,10 +90,13 @@ function hint(budget: Budget, verdict: Verdict): Finding {
   };
 }
 
+/** Slips that mislead nobody: 增加0万元 says as much as 持平 does. */
+const MATTERS_OF_STYLE: ReadonlySet<string> = new Set(['zero-change']);
+
 function remarks(budget: Budget): Finding[] {
   return budget.remarks.map((remark) => ({
     rule: remark.code,
-    severity: 'warning',
+    severity: MATTERS_OF_STYLE.has(remark.code) ? 'hint' : 'warning',
     fingerprint: fingerprint(budget, `${remark.code} ${remark.text}`, []),
     ambiguous: false,
     cause: undefined,
@@ -106,16 +109,14 @@ function remarks(budget: Budget): Finding[] {
 
 function bySeverityAndPlace(a: Finding, b: Finding): number {
   const bySeverity = SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
-  return (
-    bySeverity ||
-    position(a) - position(b) ||
-    compare(a.rule, b.rule) ||
-    compare(a.fingerprint, b.fingerprint)
-  );
+  const byPlace = bySeverity || position(a) - position(b);
+  // Remarks come in the order of the text already.
+  if (byPlace !== 0 || (a.remark && b.remark)) return byPlace;
+  return compare(a.rule, b.rule) || compare(a.fingerprint, b.fingerprint);
 }
 
 function position({ suspects }: Finding): number {
-  return Math.min(...suspects.map(({ fact }) => fact.index), Number.MAX_SAFE_INTEGER);
+  return suspects.reduce((first, { fact }) => Math.min(first, fact.index), Number.MAX_SAFE_INTEGER);
 }
 
 function compare(a: string, b: string): number {

@@ -20,18 +20,16 @@ const ROUNDS = 12;
 export function propagate(web: Ties, freed: readonly number[], unbound: readonly Constraint[]): Outcome {
   const domains = new Map<number, Range>(freed.map((index) => [index, EVERYTHING]));
   const reasons = new Map<number, Set<Constraint>>(freed.map((index) => [index, new Set()]));
-  const standing = new Set(freed.flatMap((index) => web.of(index)));
-  const relations = [...standing].filter((relation) => !unbound.includes(relation));
+  const standing = freedIn(web, freed, unbound);
   for (let round = 0, moved = true; moved && round < ROUNDS; round += 1) {
     moved = false;
-    for (const relation of relations) {
-      const own = relation.facts.filter(({ index }) => domains.has(index));
+    for (const [relation, own] of standing) {
       if (!relation.possible(domains)) return { conflict: because(relation, own, reasons) };
-      for (const { index } of own) {
+      for (const index of own) {
         const before = domains.get(index)!;
         const after = intersect(before, relation.narrow(index, domains));
         if (same(before, after)) continue;
-        for (const { index: other } of own) {
+        for (const other of own) {
           if (other !== index) for (const reason of reasons.get(other)!) reasons.get(index)!.add(reason);
         }
         reasons.get(index)!.add(relation);
@@ -44,10 +42,27 @@ export function propagate(web: Ties, freed: readonly number[], unbound: readonly
   return { domains };
 }
 
+/** The relations that freed figures stand in, each with these. */
+function freedIn(
+  web: Ties,
+  freed: readonly number[],
+  unbound: readonly Constraint[],
+): Map<Constraint, number[]> {
+  const standing = new Map<Constraint, number[]>();
+  for (const index of freed) {
+    for (const relation of web.of(index)) {
+      const known = standing.get(relation);
+      if (known) known.push(index);
+      else if (!unbound.includes(relation)) standing.set(relation, [index]);
+    }
+  }
+  return standing;
+}
+
 function because(
   relation: Constraint,
-  own: readonly { readonly index: number }[],
+  own: readonly number[],
   reasons: ReadonlyMap<number, ReadonlySet<Constraint>>,
 ): Conflict {
-  return new Set([relation, ...own.flatMap(({ index }) => [...reasons.get(index)!])]);
+  return new Set([relation, ...own.flatMap((index) => [...reasons.get(index)!])]);
 }

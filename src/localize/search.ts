@@ -5,16 +5,21 @@ import type { Lists } from './lists.ts';
 import type { Charges } from './support.ts';
 import type { Web } from './web.ts';
 
-/** Relations looked at in one document, and those that each component may look at when these are used up. */
-const MAX_WORK = 2_000_000;
-const AT_LEAST = 40_000;
+/**
+ * Relations looked at in one document: by the components that come first as many as they need, by each one after them
+ * a part of what is left, so that a document in which everything is wrong comes to an end too.
+ */
+const FIRST = 2_000_000;
+const AFTER = 8_000_000;
+const PART = 1 / 200;
 
 /** Searches the components of a document one after the other, with a bounded amount of work for all of them. */
 export class Search {
   readonly #web: Web;
   readonly #charges: Charges;
   readonly #lists: Lists;
-  #work = MAX_WORK;
+  #first = FIRST;
+  #after = AFTER;
 
   constructor(web: Web, charges: Charges, lists: Lists) {
     this.#web = web;
@@ -31,16 +36,21 @@ export class Search {
   }
 
   #search(component: readonly Constraint[], start: readonly number[]): Found {
-    const work = Math.max(AT_LEAST, this.#work);
     const search = new ComponentSearch(
       this.#web.within(component),
       component,
       this.#charges,
       this.#lists,
-      work,
+      Math.max(this.#first, this.#after * PART),
     );
     const found = search.from(start);
-    this.#work -= search.done;
+    this.#spend(search.done);
     return found;
+  }
+
+  #spend(work: number): void {
+    const beyond = Math.max(0, work - this.#first);
+    this.#first -= work - beyond;
+    this.#after = Math.max(0, this.#after - beyond);
   }
 }

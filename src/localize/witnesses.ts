@@ -1,4 +1,5 @@
-import { baseValue, type Fact } from '../model/fact.ts';
+import { type Decimal, powerOfTen } from '../model/decimal.ts';
+import type { Fact } from '../model/fact.ts';
 import type { Suspect } from '../model/finding.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { Constraint } from './constraint.ts';
@@ -19,7 +20,8 @@ export function witnessesOf(
   suspects: readonly Suspect[],
 ): Verdict[] {
   const sound = unique(broken.flatMap(({ facts }) => facts)).filter(({ index }) => !freed.has(index));
-  const stating = sound.filter((fact) => suspects.some((suspect) => states(fact, suspect)));
+  const wanted = wantedBy(suspects);
+  const stating = sound.filter((fact) => states(fact, wanted));
   const ties = (facts: readonly Fact[]): Constraint[] =>
     unique(facts.flatMap(({ index }) => web.of(index)))
       .filter((tie) => !tie.broken && !tie.facts.some(({ index }) => freed.has(index)))
@@ -29,9 +31,25 @@ export function witnessesOf(
   return (spoken.length > 0 ? spoken : ties(sound)).slice(0, MOST).map(({ verdict }) => verdict);
 }
 
-function states(fact: Fact, { fact: suspect, expected }: Suspect): boolean {
-  if (!expected || fact === suspect || fact.unit.kind !== suspect.unit.kind) return false;
-  return baseValue(fact).eq(expected.times(`1e${suspect.unit.scale}`));
+/** The values that are expected, each with the figures that are to have it. */
+function wantedBy(suspects: readonly Suspect[]): Map<string, Fact[]> {
+  const wanted = new Map<string, Fact[]>();
+  for (const { fact, expected } of suspects) {
+    if (!expected) continue;
+    const key = valueKey(fact, expected);
+    const known = wanted.get(key);
+    if (known) known.push(fact);
+    else wanted.set(key, [fact]);
+  }
+  return wanted;
+}
+
+function states(fact: Fact, wanted: ReadonlyMap<string, readonly Fact[]>): boolean {
+  return wanted.get(valueKey(fact, fact.value))?.some((suspect) => suspect !== fact) ?? false;
+}
+
+function valueKey({ unit }: Fact, value: Decimal): string {
+  return `${unit.kind} ${value.times(powerOfTen(unit.scale)).toFixed()}`;
 }
 
 function isEquation({ relation }: Verdict): boolean {

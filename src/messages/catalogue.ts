@@ -49,6 +49,7 @@ export const REMARK_CODES = [
   'missing-percent',
   'unmade-choice',
   'percent-without-number',
+  'unit-without-number',
   'placeholder',
   'placeholder-in-table',
   'stale-year',
@@ -89,6 +90,8 @@ export interface Words {
   readonly kinds: Readonly<Record<Kind, string>>;
   readonly reasons: Readonly<Record<UncheckedReason | UnjudgedReason | UnreadReason, string>>;
   readonly places: { readonly [K in Place['kind']]: (place: Extract<Place, { kind: K }>) => string };
+  /** A place, where a disclosure has several files. */
+  inFile(file: string, place: string): string;
   /** What a figure is called: by its label, what it measures, and against what. */
   figure(label: string, statistic: Statistic, base: Base | undefined): string;
   /** An amount that others are compared with, where only its role tells it from its line's own amount. */

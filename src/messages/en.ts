@@ -81,6 +81,7 @@ export const en = {
           : join(part, `table ${table}`, row && `row ${row}`, column && `column ${column}`),
       cell: ({ sheet, cell }) => `sheet ${sheet}!${cell}`,
     },
+    inFile: (file, place) => `${file}, ${place}`,
     figure: (label, statistic, base) => {
       const against = base === undefined ? 'its base' : BASES[base];
       switch (statistic) {

@@ -79,6 +79,7 @@ export const zhCN = {
           : join(part, `表${table}`, row && `第${row}行`, column && `第${column}列`),
       cell: ({ sheet, cell }) => `Sheet ${sheet}!${cell}`,
     },
+    inFile: (file, place) => `${file} ${place}`,
     figure: (label, statistic, base) => {
       const against = base === undefined ? '' : BASES[base];
       switch (statistic) {

@@ -109,6 +109,14 @@ export interface Table {
 }
 
 /**
+ * Whether what the columns of a table are about is in doubt: their sums mostly fail, as when a header is read a column
+ * off. Its figures are then not known to be the same as any others.
+ */
+export function isMisread({ suspect, columns }: Table): boolean {
+  return suspect === 'mostly-failing' || columns.some((column) => column.suspect !== undefined);
+}
+
+/**
  * Why the reading of a table, rather than the budget, is the first suspect. `incomplete`: rows are missing.
  * `duplicate-code`: a code stands twice. `fails-in-every-column`: a row misses by an amount that closes across its
  * columns, as when rows are lost or read twice. `mostly-failing`: more sums of its kind fail than tie.

@@ -92,6 +92,14 @@ export interface ReadLimits {
   readonly inflationRatio?: number;
 }
 
+/** Every text of the blocks, cells among them, in reading order. */
+export function* placedTexts(blocks: readonly Block[]): Generator<PlacedText> {
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') yield block;
+    else yield* block.cells;
+  }
+}
+
 /** The place of a character of a placed text: its mark's place, moved on where the place counts columns. */
 export function placeAt(text: PlacedText, offset: number): Place | undefined {
   let found: Mark | undefined;

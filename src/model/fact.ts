@@ -68,3 +68,11 @@ export function constant(value: Decimal | number | string, unit: Unit): Fact {
     aspects: { statistic: 'amount' },
   };
 }
+
+/**
+ * Nothing, but rounded as a figure is. Beside a figure that was computed from rounded ones it says that the figure
+ * is off by the rounding of two.
+ */
+export function roundingOf({ unit, decimals, roundingDecimals, exact }: Fact): Fact {
+  return { ...constant(0, unit), decimals, roundingDecimals, exact };
+}

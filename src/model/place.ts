@@ -1,8 +1,13 @@
 /** Where a text stands, so that a person finds it. Numbers count from 1. */
 export type Place = TextPlace | PagePlace | DocxPlace | CellPlace | DefinitionPlace;
 
+/** The file, where several are one disclosure; undefined where there is only one. */
+interface InFile {
+  readonly file?: string;
+}
+
 /** Plain text, Markdown, HTML source. */
-export interface TextPlace {
+export interface TextPlace extends InFile {
   readonly kind: 'text';
   readonly line: number;
   /** In characters (UTF-16 code units) from 1. */
@@ -10,7 +15,7 @@ export interface TextPlace {
 }
 
 /** A PDF page; the box is in points from the page's top left corner. */
-export interface PagePlace {
+export interface PagePlace extends InFile {
   readonly kind: 'page';
   readonly page: number;
   readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
@@ -21,7 +26,7 @@ export interface PagePlace {
 }
 
 /** A paragraph of a docx body, or a cell of one of its tables. */
-export interface DocxPlace {
+export interface DocxPlace extends InFile {
   readonly kind: 'docx';
   /** Paragraph of the body, or within the cell. */
   readonly paragraph: number;
@@ -35,7 +40,7 @@ export interface DocxPlace {
 }
 
 /** A cell of a workbook. */
-export interface CellPlace {
+export interface CellPlace extends InFile {
   readonly kind: 'cell';
   readonly sheet: string;
   /** A1 notation. */
@@ -43,7 +48,7 @@ export interface CellPlace {
 }
 
 /** A node of a budget definition: its path, and the offset of its text in the file. */
-export interface DefinitionPlace {
+export interface DefinitionPlace extends InFile {
   readonly kind: 'definition';
   readonly line: number;
   readonly column: number;

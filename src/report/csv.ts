@@ -1,5 +1,6 @@
 import { reportsMessages } from '../messages/reports.ts';
 import { FINDING_COLUMNS, findingRows, NUMERIC } from './finding-rows.ts';
+import { isPlainNumber } from './numbers.ts';
 import type { ReportOptions } from './options.ts';
 import type { Outcome } from './outcome.ts';
 import { printable } from './text.ts';
@@ -17,10 +18,8 @@ export function csvReport(outcomes: readonly Outcome[], options: ReportOptions):
   return BYTE_ORDER_MARK + [head, ...rows].map((cells) => `${cells.join(',')}\r\n`).join('');
 }
 
-const NUMBER = /^-?\d+(?:\.\d+)?$/;
-
 function field(text: string, numeric = false): string {
-  const safe = numeric && NUMBER.test(text) ? text : inert(printable(text));
+  const safe = numeric && isPlainNumber(text) ? text : inert(printable(text));
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -107,7 +107,9 @@ function computed(verdict: Verdict, stated: Fact, write: Write): string {
   return write(stated, computedText(verdict) ?? digits(stated));
 }
 
-function signedSum(terms: readonly Term[], { write, most }: Pen): string {
+/** The figures of a sum; what only stands for their rounding is not written. */
+function signedSum(all: readonly Term[], { write, most }: Pen): string {
+  const terms = all.filter(({ fact }) => fact.kind !== 'constant' || fact.exact);
   const written = terms.map(({ fact, sign }, index) => {
     if (terms.length > most && index === most - 1) return ' + ...';
     if (terms.length > most && index > most - 1 && index < terms.length - 1) return '';

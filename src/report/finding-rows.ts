@@ -87,6 +87,7 @@ function findingRow(finding: Finding, speaker: Speaker): FindingRow {
   return {
     severity: catalogue.words.severities[severity],
     rule,
+    ...(place?.file !== undefined && { file: place.file }),
     ...(place && { place: placeText(place, catalogue) }),
     ...(at && { line: String(at.line), column: String(at.column) }),
     ...(fact && { figure: nameInFinding(fact, finding, speaker) }),

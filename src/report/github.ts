@@ -29,7 +29,7 @@ function commands(outcome: Outcome, { catalogue }: ReportOptions): string[] {
     const at = lineOf(place);
     const elsewhere = place && !at ? `${placeText(place, catalogue)}: ` : '';
     const where = {
-      file,
+      file: place?.file ?? file,
       line: at?.line,
       col: at?.column,
       endColumn: at && at.column + Math.max(1, printedAt(finding).length),

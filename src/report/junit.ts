@@ -7,7 +7,7 @@ import { findingTexts, placeOfFinding, ruleText, titledTexts, unitSpeakerOf } fr
 import { placeText } from './names.ts';
 import type { ReportOptions } from './options.ts';
 import { type Failed, isFailed, type Outcome } from './outcome.ts';
-import { placeId } from './place-id.ts';
+import { placeInFile } from './place-id.ts';
 import type { Speaker } from './speaker.ts';
 import { summaryLine } from './summary.ts';
 import { content, element } from './xml.ts';
@@ -105,7 +105,7 @@ function findingCase(file: string, finding: Finding, failing: readonly Severity[
   const { rule, severity, ambiguous } = finding;
   const texts = findingTexts(finding, speaker);
   const place = placeOfFinding(finding);
-  const where = place && `${file}:${placeId(place)} (${placeText(place, catalogue)})`;
+  const where = place && `${placeInFile(file, place)} (${placeText(place, catalogue)})`;
   const titled = titledTexts(texts, ambiguous, catalogue).map(([title, text]) => `${title}  ${text}`.trim());
   const lines = [where ?? file, texts.message, texts.arithmetic, ...titled];
   const text = lines.filter((line) => line !== undefined).join('\n');

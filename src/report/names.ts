@@ -36,7 +36,8 @@ export function isBaseIn(relation: Relation, fact: Fact): boolean {
 export function placeText(place: Place | undefined, { words }: Catalogue): string {
   if (!place) return '';
   const say = words.places[place.kind] as (place: Place) => string;
-  return say(place);
+  const where = say(place);
+  return place.file === undefined ? where : words.inFile(place.file, where);
 }
 
 /** Why something could not be read: a reason that the catalogue knows, or a text of the user's own. */

@@ -11,6 +11,11 @@ export function digits(fact: Fact): string {
   return fact.state === 'value' ? fact.value.toFixed(fact.decimals) : BLANK;
 }
 
+/** Whether a text is a number as plain digits, which a spreadsheet may calculate with. */
+export function isPlainNumber(text: string): boolean {
+  return /^-?\d+(?:\.\d+)?$/.test(text);
+}
+
 /** A value with its unit; of money only where it is not the `home` unit, which goes without saying. */
 export function withUnit(value: string, unit: Unit, home?: string): string {
   if (unit.symbol === home) return value;

@@ -1,5 +1,10 @@
 import type { Place } from '../model/place.ts';
 
+/** A place behind its file, which is that of the outcome unless several files are one: `budget.txt:41:29`. */
+export function placeInFile(file: string, place: Place): string {
+  return `${place.file ?? file}:${placeId(place)}`;
+}
+
 /** A place in few characters and in no language: `41:29`, `p3/t2/r5/c3`, `t2/r5/c3`, `Sheet1!B5`. */
 export function placeId(place: Place): string {
   switch (place.kind) {
@@ -13,6 +18,27 @@ export function placeId(place: Place): string {
     case 'docx': {
       const part = place.part === undefined ? [] : [place.part];
       return place.table === undefined ? [...part, `par${place.paragraph}`].join('/') : steps(part, place);
+    }
+  }
+}
+
+/** A place without what counts characters: the same for everything that one mark of a text gives its place. */
+export function spotOf(place: Place): string {
+  return `${place.file ?? ''}\u0000${spotWithin(place)}`;
+}
+
+function spotWithin(place: Place): string {
+  switch (place.kind) {
+    case 'text':
+    case 'definition':
+      return `line ${place.line}`;
+    case 'cell':
+      return `cell ${place.sheet}!${place.cell}`;
+    case 'docx':
+      return ['docx', place.part, place.paragraph, place.table, place.row, place.column].join('/');
+    case 'page': {
+      const { x, y, width, height } = place.box;
+      return ['page', place.page, x, y, width, height].join('/');
     }
   }
 }

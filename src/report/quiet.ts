@@ -2,7 +2,7 @@ import { problemMessage } from '../messages/index.ts';
 import { findingTexts, placeOfFinding, unitSpeakerOf } from './finding-texts.ts';
 import type { ReportOptions } from './options.ts';
 import { isFailed, type Outcome } from './outcome.ts';
-import { placeId } from './place-id.ts';
+import { placeInFile } from './place-id.ts';
 import { printable } from './text.ts';
 
 /** A line a finding: `file:line:column rule message`; formats without lines have a short place in their stead. */
@@ -18,7 +18,7 @@ export function quietReport(outcomes: readonly Outcome[], { catalogue }: ReportO
     const speaker = unitSpeakerOf(outcome.result, catalogue);
     return outcome.result.findings.map((finding) => {
       const place = placeOfFinding(finding);
-      const at = place ? `${file}:${placeId(place)}` : file;
+      const at = place ? placeInFile(file, place) : file;
       return `${at} ${finding.rule} ${findingTexts(finding, speaker).message}`;
     });
   });

@@ -105,7 +105,7 @@ export function grid(head: readonly string[], lines: readonly (readonly string[]
 /** Widths of columns: as wide as their cells, the widest narrowed until all fit. */
 function columnWidths(cells: readonly (readonly string[])[], room: number): number[] {
   const widths = cells[0]!.map((_, column) =>
-    Math.max(...cells.map((line) => displayWidth(line[column]!)), 1),
+    cells.reduce((widest, line) => Math.max(widest, displayWidth(line[column]!)), 1),
   );
   let excess = widths.reduce((sum, width) => sum + width, 0) - room;
   while (excess > 0) {

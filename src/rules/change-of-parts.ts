@@ -1,7 +1,8 @@
 import type { Base } from '../model/aspects.ts';
-import type { Part } from '../model/budget.ts';
-import { baseValue, type Fact } from '../model/fact.ts';
-import type { Alternative, Term, ZeroRelation } from '../model/relation.ts';
+import type { Line, Part } from '../model/budget.ts';
+import { baseValue, type Fact, roundingOf } from '../model/fact.ts';
+import type { Term, ZeroRelation } from '../model/relation.ts';
+import { anyOf } from './equations.ts';
 import type { Rule } from './rule.ts';
 import { changeOf, comparisonWith, linesOf, minus, plus, sumOf, times } from './terms.ts';
 
@@ -17,9 +18,10 @@ export const changeOfParts: Rule = {
           const { base, change: stated } = comparison;
           const parts = stated && sumOf(list, (part) => partChange(part, base));
           if (!stated || !parts) continue;
-          const differences = sumOf(list, (part) => partDifference(part, base));
-          const alternatives = differences ? [computed([...differences, minus(stated, 'total')])] : [];
-          yield { ...sum([...parts, minus(stated, 'total')]), alternatives };
+          const terms = [...parts, minus(stated, 'total')];
+          const parted = list.parts.map((part) => part.line);
+          const rounding = [...parted, line].flatMap((each) => baseRounding(each, base));
+          yield { ...sum(terms), alternatives: [anyOf(sum([...rounding, ...terms]))] };
         }
       }
     }
@@ -30,26 +32,19 @@ function sum(terms: readonly Term[]): ZeroRelation {
   return { rule: 'change-of-parts', strength: 'derived', form: 'zero', terms, alternatives: [] };
 }
 
-/**
- * Changes that are exactly the differences of the printed amounts may have been computed from these: then they are as
- * wide as the rounding of two amounts each.
- */
-function computed(terms: readonly Term[]): Alternative {
-  return { tag: 'any-of', open: true, relation: sum(terms) };
-}
-
 function partChange({ line, sign }: Part, base: Base): Term[] | undefined {
   const terms = changeOf(line, comparisonWith(line, base), 'change');
   return terms && times(sign, terms);
 }
 
-/** A part's printed amounts, where its change is exactly their difference; its change where they are not printed. */
-function partDifference(part: Part, base: Base): Term[] | undefined {
-  const { amount } = part.line;
-  const { value, change } = comparisonWith(part.line, base) ?? {};
-  if (!amount || !value || !change) return partChange(part, base);
-  if (!isDifference(change, amount, value)) return undefined;
-  return times(part.sign, [plus(amount, 'current'), minus(value, 'base')]);
+/**
+ * A change may have been computed from two rounded amounts: then it is off by the rounding of both. Only where these
+ * are printed beside it, and it is not their difference, it was not.
+ */
+function baseRounding(line: Line, base: Base): Term[] {
+  const { value, change } = comparisonWith(line, base) ?? {};
+  if (!change || (line.amount && value && !isDifference(change, line.amount, value))) return [];
+  return [plus(roundingOf(change), 'constant')];
 }
 
 function isDifference(change: Fact, amount: Fact, value: Fact): boolean {

@@ -1,5 +1,5 @@
-import type { Fact } from '../model/fact.ts';
-import type { Alternative, RatioRelation, Term } from '../model/relation.ts';
+import type { Term } from '../model/relation.ts';
+import { anyOf, otherBase, ratio } from './equations.ts';
 import type { Rule } from './rule.ts';
 import { baseOf, linesOf, plus } from './terms.ts';
 
@@ -23,28 +23,16 @@ export const completion: Rule = {
           };
           continue;
         }
-        const anyOf = others.map((other): Alternative => {
-          return { tag: 'any-of', open: true, relation: ratio(amount, other, stated) };
-        });
-        const elsewhere = line.comparisons.filter((other) => other !== comparison);
-        const wrong = elsewhere.flatMap((other): Alternative[] => {
-          const terms = baseOf(line, other);
-          return terms ? [{ tag: 'other-base', open: false, relation: ratio(amount, terms, stated) }] : [];
-        });
-        yield { ...ratio(amount, base, stated), alternatives: [...anyOf, ...wrong] };
+        const over = (under: readonly Term[]) =>
+          ratio('completion', [plus(amount, 'current')], under, plus(stated, 'completion'));
+        const elsewhere = line.comparisons
+          .filter((other) => other !== comparison)
+          .flatMap((other) => {
+            const terms = baseOf(line, other);
+            return terms ? [otherBase(over(terms))] : [];
+          });
+        yield { ...over(base), alternatives: [...others.map((other) => anyOf(over(other))), ...elsewhere] };
       }
     }
   },
 };
-
-function ratio(amount: Fact, base: readonly Term[], stated: Fact): RatioRelation {
-  return {
-    rule: 'completion',
-    strength: 'hard',
-    form: 'ratio',
-    terms: [plus(amount, 'current')],
-    under: base,
-    quotient: plus(stated, 'completion'),
-    alternatives: [],
-  };
-}

@@ -1,6 +1,7 @@
 import type { Comparison, Line } from '../model/budget.ts';
 import type { Fact } from '../model/fact.ts';
-import type { Alternative, RatioRelation, Relation, Strength, Term, Unjudged } from '../model/relation.ts';
+import type { Alternative, Relation, Strength, Term, Unjudged } from '../model/relation.ts';
+import { anyOf, otherBase, ratio } from './equations.ts';
 import type { Rule } from './rule.ts';
 import { baseOf, changeOf, isNothing, linesOf, minus, plus } from './terms.ts';
 
@@ -33,11 +34,8 @@ function* rates(line: Line, comparison: Comparison, stated: Fact): Generator<Rel
   const difference = changeOf(line, comparison, 'change');
   const [named, ...others] = comparison.bases;
   if (named && difference) {
-    const relation = ratio(difference, named, stated, 'hard');
-    yield {
-      ...relation,
-      alternatives: others.map((other) => anyOf(ratio(difference, other, stated, 'hard'))),
-    };
+    const alternatives = others.map((other) => anyOf(rateOf(difference, other, stated)));
+    yield { ...rateOf(difference, named, stated), alternatives };
     return;
   }
   if (!base || !difference) {
@@ -49,10 +47,10 @@ function* rates(line: Line, comparison: Comparison, stated: Fact): Generator<Rel
     return;
   }
   const wrongBases = otherBases(line, comparison, difference, stated);
-  yield { ...ratio(difference, base, stated, 'hard'), alternatives: wrongBases };
+  yield { ...rateOf(difference, base, stated), alternatives: wrongBases };
   if (amount && value && change) {
     const between = [plus(amount, 'current'), minus(value, 'base')];
-    yield { ...ratio(between, base, stated, 'derived'), alternatives: wrongBases };
+    yield { ...rateOf(between, base, stated, 'derived'), alternatives: wrongBases };
   }
 }
 
@@ -60,28 +58,11 @@ function* rates(line: Line, comparison: Comparison, stated: Fact): Generator<Rel
 function otherBases(line: Line, comparison: Comparison, difference: Term[], stated: Fact): Alternative[] {
   const others = line.comparisons.filter((other) => other !== comparison).map((other) => baseOf(line, other));
   const current = line.amount ? [[plus(line.amount, 'base')]] : [];
-  return [...current, ...others].flatMap((base): Alternative[] =>
-    base ? [{ tag: 'other-base', open: false, relation: ratio(difference, base, stated, 'derived') }] : [],
+  return [...current, ...others].flatMap((base) =>
+    base ? [otherBase(rateOf(difference, base, stated, 'derived'))] : [],
   );
 }
 
-function anyOf(relation: Relation): Alternative {
-  return { tag: 'any-of', open: true, relation };
-}
-
-function ratio(
-  terms: readonly Term[],
-  under: readonly Term[],
-  stated: Fact,
-  strength: Strength,
-): RatioRelation {
-  return {
-    rule: 'rate',
-    strength,
-    form: 'ratio',
-    terms,
-    under,
-    quotient: plus(stated, 'rate'),
-    alternatives: [],
-  };
+function rateOf(terms: readonly Term[], under: readonly Term[], stated: Fact, strength: Strength = 'hard') {
+  return ratio('rate', terms, under, plus(stated, 'rate'), strength);
 }

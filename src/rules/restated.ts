@@ -1,7 +1,8 @@
 import { quantityKey } from '../model/aspects.ts';
-import type { Budget } from '../model/budget.ts';
+import { type Budget, isMisread } from '../model/budget.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Relation, Strength, Term } from '../model/relation.ts';
+import { anyOf } from './equations.ts';
 import type { Rule } from './rule.ts';
 import { minus, plus, times } from './terms.ts';
 
@@ -10,13 +11,15 @@ export const restated: Rule = {
   id: 'restated',
   severity: 'error',
   *relate(budget) {
-    for (const { fact, candidates, strength } of budget.restatements) yield anyOf(fact, candidates, strength);
+    for (const { fact, candidates, strength } of budget.restatements)
+      yield agrees(fact, candidates, strength);
     for (const [first, again] of equalAspects(budget))
-      yield anyOf(again, [[plus(first, 'stated')]], 'derived');
+      yield agrees(again, [[plus(first, 'stated')]], 'derived');
   },
 };
 
-function anyOf(fact: Fact, candidates: readonly (readonly Term[])[], strength: Strength): Relation {
+/** A figure is what the terms come to, or what any other candidates do. */
+function agrees(fact: Fact, candidates: readonly (readonly Term[])[], strength: Strength): Relation {
   const relation = (terms: readonly Term[]): Relation => ({
     rule: 'restated',
     strength,
@@ -25,23 +28,24 @@ function anyOf(fact: Fact, candidates: readonly (readonly Term[])[], strength: S
     alternatives: [],
   });
   const [first, ...others] = candidates;
-  const alternatives = others.map((terms) => ({
-    tag: 'any-of' as const,
-    open: true,
-    relation: relation(terms),
-  }));
-  return { ...relation(first!), alternatives };
+  return { ...relation(first!), alternatives: others.map((terms) => anyOf(relation(terms))) };
 }
 
 /** Each later printing of a quantity with its first, where no restatement ties them already. */
 function* equalAspects(budget: Budget): Generator<[Fact, Fact]> {
   const firsts = new Map<string, Fact>();
   const tied = new Set(budget.restatements.map(({ fact }) => fact));
+  const misread = misreadFacts(budget);
   for (const fact of budget.facts) {
     const key = fact.state === 'value' && fact.kind === 'figure' ? quantityKey(fact.aspects) : undefined;
-    if (key === undefined) continue;
+    if (key === undefined || misread.has(fact)) continue;
     const first = firsts.get(key);
     if (!first) firsts.set(key, fact);
     else if (!tied.has(fact) && first.unit.kind === fact.unit.kind) yield [first, fact];
   }
+}
+
+function misreadFacts({ statements }: Budget): Set<Fact | undefined> {
+  const rows = statements.flatMap((table) => (table.kind === 'table' && isMisread(table) ? table.rows : []));
+  return new Set(rows.flatMap(({ cells }) => cells));
 }

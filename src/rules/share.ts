@@ -2,6 +2,7 @@ import type { Breakdown, Line, Share } from '../model/budget.ts';
 import { powerOfTen } from '../model/decimal.ts';
 import { baseValue, constant, type Fact } from '../model/fact.ts';
 import type { Alternative, RatioRelation, Term, ZeroRelation } from '../model/relation.ts';
+import { anyOf, ratio } from './equations.ts';
 import type { Rule } from './rule.ts';
 import { sharesAddUp } from './shares-to-100.ts';
 import { linesOf, plus } from './terms.ts';
@@ -26,13 +27,13 @@ export const share: Rule = {
           };
           continue;
         }
-        const relation = (whole: readonly Term[]) => ratio(amount, whole, stated.fact);
-        const anyOf = others.map(
-          (whole): Alternative => ({ tag: 'any-of', open: true, relation: relation(whole) }),
-        );
+        const ofWhole = (whole: readonly Term[]) => shareOf(amount, whole, stated.fact);
         yield {
-          ...relation(first),
-          alternatives: [...anyOf, ...plugged(amount, stated, first, list ?? lists.alike(amount, stated))],
+          ...ofWhole(first),
+          alternatives: [
+            ...others.map((whole) => anyOf(ofWhole(whole))),
+            ...plugged(amount, stated, first, list ?? lists.alike(amount, stated)),
+          ],
         };
       }
     }
@@ -82,16 +83,8 @@ function wholesOf(line: Line, stated: Share, list: Breakdown | undefined): reado
   return total ? [[plus(total, 'whole')]] : [];
 }
 
-function ratio(part: Fact, whole: readonly Term[], stated: Fact): RatioRelation {
-  return {
-    rule: 'share',
-    strength: 'hard',
-    form: 'ratio',
-    terms: [plus(part, 'part')],
-    under: whole,
-    quotient: plus(stated, 'share'),
-    alternatives: [],
-  };
+function shareOf(part: Fact, whole: readonly Term[], stated: Fact): RatioRelation {
+  return ratio('share', [plus(part, 'part')], whole, plus(stated, 'share'));
 }
 
 /** One share of a list is often moved by one unit of its last place, so that the printed shares add to 100. */
@@ -103,6 +96,6 @@ function plugged(amount: Fact, stated: Share, whole: readonly Term[], list: List
     const { kind, text, place, decimals, roundingDecimals } = stated.fact;
     const plain = constant(stated.fact.value.plus(moved), stated.fact.unit);
     const shifted: Fact = { ...plain, kind, text, place, decimals, roundingDecimals, exact: false };
-    return { tag: 'plugged', open: true, relation: ratio(amount, whole, shifted), requires };
+    return { tag: 'plugged', open: true, relation: shareOf(amount, whole, shifted), requires };
   });
 }

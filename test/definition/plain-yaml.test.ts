@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parsePlainYaml } from '../../src/definition/plain-yaml.ts';
 import { keyOffsetOf, offsetOf, type Tree } from '../../src/definition/tree.ts';
 import { parseFullYaml } from '../../src/definition/yaml.ts';
+import { cpuTime } from '../cpu-time.ts';
 
 /** A tree with the offset of everything in it. */
 function withOffsets(tree: Tree): unknown {
@@ -158,12 +159,13 @@ describe('parsePlainYaml', () => {
     );
   });
 
-  it('takes time in proportion to the text', () => {
+  it('takes time in proportion to the text', async () => {
     const rows = Array.from({ length: 100_000 }, (_, i) => `  - { label: 行${i}, amount: ${i}.25 }\n`);
-    const start = performance.now();
-    expect(parsePlainYaml(`a:\n${rows.join('')}`)).toBeDefined();
-    expect(parsePlainYaml(`a: [${'"'.repeat(200_001)}`)).toBeUndefined();
-    expect(parsePlainYaml(`${'- '.repeat(100_000)}a`)).toBeUndefined();
-    expect(performance.now() - start).toBeLessThan(5000);
+    const spent = await cpuTime(() => {
+      expect(parsePlainYaml(`a:\n${rows.join('')}`)).toBeDefined();
+      expect(parsePlainYaml(`a: [${'"'.repeat(200_001)}`)).toBeUndefined();
+      expect(parsePlainYaml(`${'- '.repeat(100_000)}a`)).toBeUndefined();
+    });
+    expect(spent).toBeLessThan(5000);
   });
 });

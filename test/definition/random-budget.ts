@@ -306,6 +306,8 @@ class Maker {
     const cell = this.#chance() ? { table: n(), row: n(), column: n() } : {};
     return this.#pick<Place>([
       { kind: 'text', line: n(), column: n() },
+      { kind: 'text', line: n(), column: n(), file: '说明 "1".txt' },
+      { kind: 'cell', sheet: this.#pick(LABELS), cell: 'C7', file: '表.xlsx' },
       { kind: 'page', page: n(), box: { x: n() / 4, y: -n(), width: n(), height: 0 }, ...cell },
       { kind: 'docx', paragraph: n(), ...cell },
       { kind: 'docx', paragraph: n(), offset: n(), part: 'footnotes' },

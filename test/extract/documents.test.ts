@@ -79,8 +79,8 @@ describe('one error', () => {
     expect(first?.split(' ').slice(1)).toContain(figure);
   });
 
-  it('in the unit of a part of a list that does not claim to be all is not seen yet', () => {
-    expect(found(office('水费18.97万元', '水费18.97元'))).toEqual([]);
+  it('in the unit of a part of a list that does not claim to be all', () => {
+    expect(found(office('水费18.97万元', '水费18.97元'))).toEqual(['error 18.97']);
   });
 });
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Document, ReadLimits } from '../../src/model/document.ts';
 import type { InputError } from '../../src/model/errors.ts';
 import { read } from '../../src/read/index.ts';
+import { cpuTime } from '../cpu-time.ts';
 import { ole, patchZip } from './containers.ts';
 import { cell, codeOf, docx, NAMESPACES, par, row, run, table, tables, utf8, xlsx } from './helpers.ts';
 
@@ -414,9 +415,8 @@ describe('hostile and damaged files', () => {
   it('refuses a page of 50 MB by its characters before it is parsed', async () => {
     const page = utf8(`<html>${'<p>支出12万元</p>'.repeat(2_400_000)}`);
     expect(page.length).toBeGreaterThan(50_000_000);
-    const before = performance.now();
-    expect(await codeOf(page)).toBe('too-many-characters');
-    expect(performance.now() - before).toBeLessThan(5_000);
+    const spent = await cpuTime(async () => expect(await codeOf(page)).toBe('too-many-characters'));
+    expect(spent).toBeLessThan(5_000);
   });
 
   it('says what data a problem has', async () => {

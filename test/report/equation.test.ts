@@ -33,6 +33,14 @@ describe('equationOf', () => {
     expect(equationOf(verdict)).toBe('5000元 + 1万元 = 1.5000万元');
   });
 
+  it('does not write what only stands for rounding', () => {
+    const parts = [0.36, 17.32, 9.37].map((change) => `{ label: b, change: -${change} }`);
+    const lines = line(`label: a, amount: 17.46, change: -27.08, parts: [${parts}]`);
+    const { kind, fits, relation } = verdictOf('change-of-parts', lines);
+    expect([kind, relation.terms.length, fits!.verdict.relation.form]).toEqual(['rounding', 4, 'zero']);
+    expect(equationOf(fits!.verdict)).toBe('-0.36 - 17.32 - 9.37 = -27.05');
+  });
+
   it('writes ratios with their sign', () => {
     const verdict = verdictOf('rate', line('label: a, prior: 700, change: 112, rate: 16.01%'));
     expect(equationOf(verdict)).toBe('112 / 700 = 16.00%');

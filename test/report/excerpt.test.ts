@@ -3,6 +3,7 @@ import { excerpt } from '../../src/report/excerpt.ts';
 import { quoteLines } from '../../src/report/quote.ts';
 import { PLAIN, render } from '../../src/report/styled.ts';
 import { displayWidth } from '../../src/report/text.ts';
+import { cpuTime } from '../cpu-time.ts';
 
 function shown(text: string, figure: string, width = 80): string[] {
   const start = text.indexOf(figure);
@@ -43,11 +44,10 @@ describe('excerpt', () => {
     expect(lines[0]).toMatch(/\.\.\..*605\.69.*\.\.\.$/);
   });
 
-  it('looks only at the neighbourhood of the figure in a line of a hundred megabytes', () => {
+  it('looks only at the neighbourhood of the figure in a line of a hundred megabytes', async () => {
     const text = `${'9'.repeat(50_000_000)} 605.69 ${'9'.repeat(50_000_000)}`;
-    const start = performance.now();
-    expect(marked(shown(text, ' 605.69 '))).toBe(' 605.69 ');
-    expect(performance.now() - start).toBeLessThan(2000);
+    const spent = await cpuTime(() => expect(marked(shown(text, ' 605.69 '))).toBe(' 605.69 '));
+    expect(spent).toBeLessThan(2000);
   });
 
   it('shows control characters as symbols', () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { catalogueOf } from '../../src/messages/index.ts';
-import { type JsonOptions, jsonReport } from '../../src/report/json.ts';
+import { type JsonOptions, jsonReport } from '../../src/report/json/index.ts';
 import type { Outcome } from '../../src/report/outcome.ts';
 import { checked, SOURCE } from './budget.ts';
 import { everyShape } from './findings.ts';

@@ -5,7 +5,7 @@ import { InputError } from '../../src/model/errors.ts';
 import { factsOf } from '../../src/model/relation.ts';
 import { csvReport } from '../../src/report/csv.ts';
 import { htmlReport } from '../../src/report/html/index.ts';
-import { jsonReport } from '../../src/report/json.ts';
+import { jsonReport } from '../../src/report/json/index.ts';
 import { markdownReport } from '../../src/report/markdown.ts';
 import { fromNdjson } from '../../src/report/ndjson/read.ts';
 import { ndjsonLine, ndjsonReport } from '../../src/report/ndjson/write.ts';

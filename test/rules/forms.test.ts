@@ -8,6 +8,7 @@ test.each([
   ['财政拨款收入', { item: 'income', scope: 'fiscal' }],
   ['“三公”经费', { item: 'three-public', scope: 'fiscal' }],
   ['(三)公务用车购置及运行维护费', { item: 'three-public/vehicles', scope: 'fiscal' }],
+  ['“三公”经费总支出', { item: 'three-public', scope: 'fiscal', total: 'grand' }],
   ['机关运行经费', { item: 'running', scope: 'fiscal' }],
   ['政府采购货物支出', { item: 'procurement/goods', scope: 'all' }],
   ['本年收入合计', { item: 'income', total: 'year' }],

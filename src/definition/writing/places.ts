@@ -1,4 +1,4 @@
-import type { Place } from '../../model/place.ts';
+import type { DefinitionPlace, Place } from '../../model/place.ts';
 import type { PlaceTree } from '../schema.ts';
 
 /**
@@ -6,10 +6,13 @@ import type { PlaceTree } from '../schema.ts';
  * being written. Boxes to a hundredth of a point, which is less than a line is wide.
  */
 export function placeTree(place: Place | undefined): PlaceTree | undefined {
-  switch (place?.kind) {
-    case undefined:
-    case 'definition':
-      return undefined;
+  if (place === undefined || place.kind === 'definition') return undefined;
+  const { file } = place;
+  return { ...treeOf(place), ...(file !== undefined && { file }) };
+}
+
+function treeOf(place: Exclude<Place, DefinitionPlace>): PlaceTree {
+  switch (place.kind) {
     case 'text':
       return { line: String(place.line), column: String(place.column) };
     case 'cell':

@@ -78,7 +78,10 @@ function wordAt(text: string, at: number): number {
 }
 
 function combined(words: readonly Meaning[]): Named | undefined {
-  const strong = words.filter(({ item, weak }) => item !== undefined && !weak).map(({ item }) => item!);
+  const items = words.flatMap(({ item, weak }) => (item === undefined || weak ? [] : [item]));
+  // 三公经费总支出 is 三公经费 as a whole.
+  const things = items.filter((item) => !isFlow(item));
+  const strong = things.length > 0 ? things : items;
   const weak = words.filter(({ weak: isWeak }) => isWeak).map(({ item }) => item!);
   const total = totalOf(words);
   // 收入支出总计 is the total of both sides: the first stands for both.

@@ -15,6 +15,9 @@ const CHOICE = new RegExp(
 /** 占 %, 增长 %: a sign with no number before it. */
 const NO_NUMBER = /(?:占(?!比)[^,。;:()%\d]{0,20}|占比|增长|下降|降低|比重[为达]?|比例[为达]?)%/g;
 
+/** 比上年减少 万元: an amount that was never filled in. */
+const NO_AMOUNT = /(?:增加|减少|增长|下降)(?:了|为)?(?:万元|亿元|元)(?=[,;。()]|$)/g;
+
 /** XX局, XXX万元, ××单位: a place that was to be filled in. A lone X or letters around it are a name. */
 const PLACEHOLDER =
   /(?<![A-Za-z\d])(?:X{2,}|×{2,})(?=局|厅|委|办|院|部门|单位|镇|乡|街道|万元|元|亿元|%|年|月|日|个|人|辆|项|处|家|本部|本级)/g;
@@ -22,5 +25,6 @@ const PLACEHOLDER =
 export const templateResidue: Detector = (paragraphs) => [
   ...eachMatch(paragraphs, CHOICE, 'unmade-choice'),
   ...eachMatch(paragraphs, NO_NUMBER, 'percent-without-number'),
+  ...eachMatch(paragraphs, NO_AMOUNT, 'unit-without-number'),
   ...eachMatch(paragraphs, PLACEHOLDER, 'placeholder'),
 ];

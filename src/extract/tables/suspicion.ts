@@ -100,15 +100,10 @@ function mostlyFails({ sum }: Column, index: number, rows: readonly Row[]): bool
   if (!sum) return false;
   let [failing, telling] = [0, 0];
   for (const { cells } of rows) {
-    if (!isNonZero(cells[index])) continue;
+    const parts = sum.map((part) => ({ sign: part.sign, fact: cells[part.index] }));
+    if (![cells[index], ...parts.map(({ fact }) => fact)].some(isNonZero)) continue;
     telling += 1;
-    if (
-      missOf(
-        cells[index],
-        sum.map((part) => ({ sign: part.sign, fact: cells[part.index] })),
-      )
-    )
-      failing += 1;
+    if (missOf(cells[index], parts)) failing += 1;
   }
   return failing > 1 && failing * 2 > telling;
 }

@@ -5,31 +5,36 @@ import { earlierClause, isFundsOnly, isGeneric, type Named, nameOf } from './lab
 import { flow, sameThing } from './names.ts';
 import type { Scene } from './scene.ts';
 import type { NumberToken } from './tokens.ts';
+import { inYear, ownContext } from './years.ts';
 
 /** An amount: of a new thing, or of another year or stage of the thing at hand, or the same again. */
 export function amount(scene: Scene, token: NumberToken, label: string, target?: Item): void {
   if (restatesTotal(label) && restateTotal(scene, token)) return;
   const inList = scene.open.length > 0;
-  const name = nameOf(inList ? label.split('、').at(-1)! : label, scene.context);
-  const generic = isGenericHere(scene, name);
-  if ((generic && token.type === 'count' && !target) || (!inList && tellsEvent(name))) {
+  const called = inList ? label.split('、').at(-1)! : label;
+  const said = inYear(scene, label, nameOf(called, scene.context));
+  const generic = isGenericHere(scene, said);
+  if ((generic && token.type === 'count' && !target) || (!inList && tellsEvent(said))) {
     scene.addLoose(token, label);
     return;
   }
   const here = scene.current?.paragraph === scene.paragraph ? scene.current : undefined;
-  const isTotal = /(?:合计|总计|总量)$/.test(name.full);
+  const isTotal = /(?:合计|总计|总量)$/.test(said.full);
   // 收入合计 behind other amounts is a total of its own.
-  const ownTotal = isTotal && generic && flow(name.full) !== '' && here !== undefined;
-  const known = target ?? (ownTotal ? undefined : sameAgain(scene, here, name, generic, token));
-  if (known && (known.amount || isOther(name, scene.context))) {
-    restate(scene, known, name, token);
+  const ownTotal = isTotal && generic && flow(said.full) !== '' && here !== undefined;
+  const known = target ?? (ownTotal ? undefined : sameAgain(scene, here, said, generic, token));
+  const context = !known || known.year === scene.sentenceYear ? ownContext(scene) : scene.context;
+  const name = context === scene.context ? said : nameOf(called, context);
+  if (known && (known.amount || isOther(name, context))) {
+    restate(scene, known, name, token, context);
     return;
   }
   const item =
     known ??
     scene.newItem(nounOf(scene, name, label, generic && !ownTotal), token, fullName(scene, name, isTotal));
   scene.shadow = undefined;
-  if (isOther(name, scene.context)) restate(scene, item, name, token);
+  if (context !== scene.context) item.stage = 'final';
+  if (isOther(name, context)) restate(scene, item, name, token, context);
   else item.amount = scene.fact(token, item, 'amount');
   if (!known) addUp(scene, item, label, isTotal);
 }
@@ -117,12 +122,12 @@ export function isOther({ year, stage }: Named, { year: own, kind }: DocumentCon
 }
 
 /** The amount of an item again, or in another year or stage, which is what the item is compared with. */
-function restate(scene: Scene, item: Item, name: Named, token: NumberToken): void {
-  if (!isOther(name, scene.context)) {
+function restate(scene: Scene, item: Item, name: Named, token: NumberToken, context: DocumentContext): void {
+  if (!isOther(name, context)) {
     item.again.push(scene.fact(token, item, 'amount'));
     return;
   }
-  const base = baseNamed(name, scene.context);
+  const base = baseNamed(name, context);
   const draft = comparison(item, base);
   if (draft.value) {
     scene.addLoose(token, item.label);

@@ -32,6 +32,23 @@ export function closesAfterOneSlip(parts: readonly Fact[], total: Fact): boolean
   });
 }
 
+/**
+ * Whether the parts would add up if one figure were in the unit of another one: 50万元,其中A 30万元、B 20元. No
+ * selection does that by chance.
+ */
+export function closesInAnotherUnit(parts: readonly Fact[], total: Fact): boolean {
+  const facts = [...parts, total];
+  const units = new Map(facts.map(({ unit }) => [unit.scale, unit]));
+  if (units.size < 2) return false;
+  return facts.some((fact, at) =>
+    [...units.values()].some((unit) => {
+      if (unit.scale === fact.unit.scale || fact.value.isZero()) return false;
+      const meant = facts.with(at, { ...fact, unit });
+      return closes(meant.slice(0, -1), meant.at(-1)!);
+    }),
+  );
+}
+
 function digitsOf(value: Decimal, decimals: number): string {
   return value
     .abs()

@@ -16,10 +16,16 @@ const WORDS: readonly [pattern: RegExp, cue: List['cue'] | 'reason'][] = [
   [/(?:主要)?用于(?:以下|如下)(?:几个)?方面[:,]?/g, 'all'],
   [/(?<!主要|[不未])(?:其中)?(?:具体)?(?:包括|包含)[:,]?/g, 'all'],
   // 分别为 right before the numbers deals them out to names before it and opens no list.
-  [/(?:分类为|分为|分成|构成为|具体(?:情况)?为|具体是|如下)[:,]?|(?:分别为|分别是)(?:[:,]|(?!$))/g, 'all'],
+  [
+    /(?:分类为|分为|分成|构成为|具体(?:情况)?为|具体是|(?:分项|具体)情况(?:是|如下)?(?=[:])|如下)[:,]?|(?:分别为|分别是)(?:[:,]|(?!$))/g,
+    'all',
+  ],
   [/主要(?:包括|包含|用于|有)[:,]?/g, 'some'],
   [/(?<=[,;。(]|^)(?:内?含|包含)[:,]?/g, 'some'],
-  [/其中[:,]?/g, 'open'],
+  [
+    /其中[:,]?|(?<=[,;。]|^)在[^,;:。\d]{0,16}?(?:收入|支出|经费|费用?|资金|拨款|预算|决算)(?:当中|中)[,:]/g,
+    'open',
+  ],
   [
     /(?:(?:增加|减少|增长|下降|变动|增减)的?)?(?:主要|具体)?原因[是为在:一]?|主要(?:是|系|由于|因)|(?<=[,;。(]|^)(?:系|因(?!公)|由于|是因)/g,
     'reason',
@@ -28,11 +34,15 @@ const WORDS: readonly [pattern: RegExp, cue: List['cue'] | 'reason'][] = [
 const BY =
   /(?:^|[,;。:])(?:其中[:,]?)?按(?:照)?([^,;:。\d]{1,12}?)(?:分类|划分|分|来源|类型|结构|形式|部门|种类|对象)?(?:看|,|:|。|划分|分)[,:]?/g;
 
+/** What a breakdown goes by; 按计划执行, 按规定 and their like say how something was done. */
+const SORTED = /(?:分类?|看|来源|类型|结构|形式|部门|种类|对象|性质|用途|功能|科目)[,:。]?$/;
+
 /** The cues of a stretch of text, in order. Brackets that open and close within it are part of names: 因公出国(境)费. */
 export function cues(text: string): Cue[] {
   const found: Cue[] = [...brackets(text)];
   const taken = new Uint8Array(text.length);
   for (const { index, 0: word, 1: by } of text.matchAll(BY)) {
+    if (!SORTED.test(word)) continue;
     const end = index + word.length;
     taken.fill(1, index, end);
     found.push({ kind: 'open', cue: 'all', by, bracket: false, end });

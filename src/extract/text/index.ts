@@ -4,6 +4,7 @@ import type { Fact } from '../../model/fact.ts';
 import { inferRounding } from '../../model/precision.ts';
 import type { DocumentContext, Sink } from '../context.ts';
 import { named } from '../forms/vocabulary.ts';
+import { listsByName } from './known-parts.ts';
 import { linesOf, type NamedWhole } from './lines.ts';
 import { isHeading, type Prose, prose } from './paragraphs.ts';
 import { SectionReader } from './reader.ts';
@@ -62,9 +63,10 @@ export class ProseReader {
     for (const paragraph of paragraphs) reader.read(paragraph);
     if (facts.all.length === before) return undefined;
     resolveLists(reader.lists, reader.items);
+    const lists = [...reader.lists, ...listsByName(reader.items, reader.lists)];
     inferRounding(facts.all.slice(before));
     const wholes: NamedWhole[] = [];
-    const lines = linesOf(reader.items, reader.lists, wholes);
+    const lines = linesOf(reader.items, lists, wholes);
     for (const { amount, again } of reader.items) {
       for (const fact of again) if (amount) this.#sink.restatements.push(restatement(fact, amount));
     }

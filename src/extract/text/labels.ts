@@ -30,16 +30,24 @@ export function nameOf(
   const stage = staged && !FUND_NAME.test(cut) ? stageOf(staged, kind) : undefined;
   // 基本支出决算: the word before the stage belongs to the name, if it has one.
   const rest = staged ? cut.slice(0, staged.index) + (staged.index > 0 ? (staged[3] ?? '') : '') : cut;
-  const noun = stripped(rest.replace(FILLER, ''));
+  // 2023年“三公”经费年初预算: the year may stand before the name, the stage behind it.
+  const leading = staged && /^[\s,;:。]*(20\d\d)年度?(?=.)/.exec(rest);
+  const own = leading && Number(leading[1]) === documentYear;
+  const noun = stripped((leading && !own ? rest.slice(leading[0].length) : rest).replace(FILLER, ''));
   // 预算收入, 支出预算: words that tell no stage are part of the name.
   const whole = stripped(cut.replace(FILLER, ''));
   const full = stripped(cut.replace(/(?:均|为|是|共计?|达|:)+$/, ''));
-  return { full, noun: stage === undefined ? whole : noun, year: yearOf(staged?.[1], documentYear), stage };
+  return {
+    full,
+    noun: stage === undefined ? whole : noun,
+    year: yearOf(staged?.[1] ?? leading?.[1], documentYear),
+    stage,
+  };
 }
 
 /** Nouns that name no thing of their own, only the subject again. */
 const GENERIC =
-  /^(?:(?:20\d\d年度?|本年|当年|全年|年度|本单位|本部门|我局|我单位|收入支出|收支|支出|预算|决算|数|总|合计|总计|总额|各|共|安排|情况|经费|年初|收、支|收支|金额|资金|实际|执行|开支|拟|均)*)$/;
+  /^(?:(?:20\d\d年度?|本年|当年|全年|年度|本单位|本部门|我局|我单位|收入支出|收支|支出|预算|决算|数|总体|总|合计|总计|总额|各|共|安排|情况|经费|年初|收、支|收支|金额|资金|实际|执行|开支|拟|均)*)$/;
 
 export function isGeneric(noun: string): boolean {
   return GENERIC.test(noun);

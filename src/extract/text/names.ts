@@ -15,12 +15,12 @@ export function flow(name: string): string {
 }
 
 function plainName(name: string): string {
-  return name.replace(/20\d\d年度?|[“”"]|\([^()]*\)/g, '');
+  return name.replace(/20\d\d年度?|[“”"]|\([^()]*\)|(?<=收)、(?=支)/g, '');
 }
 
 function core(name: string): string {
   return name
     .replace(/20\d\d年度?|本年度?|当年|[“”"]|\([^()]*\)/g, '')
-    .replace(/(?:预算|决算|支出|收入|总额|合计|总计|数|安排|经费|费用?)+$/g, '')
+    .replace(/(?:预算|决算|支出|收入|总额|金额|合计|总计|数|安排|经费|费用?)+$/g, '')
     .replace(/预算|决算/g, '');
 }

@@ -15,6 +15,7 @@ import { eventsOf, type Sentence, sentencesOf } from './sentences.ts';
 import { closeForParagraph, closeSentence, follow, followEnd, implyList } from './structure.ts';
 import { subjectOfSentence } from './subjects.ts';
 import { type NumberToken, numberTokens } from './tokens.ts';
+import { earlierYearOf } from './years.ts';
 
 /** How much text behind a number tells what it is: 增加, 的40.4%. */
 const LOOK_AHEAD = 12;
@@ -84,6 +85,8 @@ export class SectionReader {
     const { text } = scene.prose;
     const first = scene.items.length;
     scene.base = undefined;
+    scene.year = undefined;
+    scene.sentenceYear = earlierYearOf(text.slice(sentence.start, sentence.end), scene.context.year);
     scene.orphan = false;
     scene.current = subjectOfSentence(scene);
     let from = sentence.start;
@@ -135,7 +138,9 @@ export class SectionReader {
 
   #apply(role: TokenRole, token: NumberToken, lead: string, target?: Item): void {
     const scene = this.#scene;
-    if (scene.reason || role.role === 'loose') scene.addLoose(token, lead);
+    // 其他收入120万元,主要是捐赠收入,占总收入的4%: said of the amount, unless the reason has one of its own.
+    const explained = scene.reason && !(role.role === 'share' && role.whole !== '' && !scene.orphan);
+    if (explained || role.role === 'loose') scene.addLoose(token, lead);
     else if (role.role === 'amount') amount(scene, token, role.label, target);
     else if (role.role === 'share') share(scene, role.whole, token, lead, target);
     else if (role.role === 'whole') whole(scene, token, lead);

@@ -1,7 +1,8 @@
 import { ZERO } from '../../model/decimal.ts';
 import { baseValue, type Fact } from '../../model/fact.ts';
-import { closes, closesAfterOneSlip } from './closing.ts';
+import { closes, closesAfterOneSlip, closesInAnotherUnit } from './closing.ts';
 import type { Item, List } from './items.ts';
+import { areAllOf } from './known-parts.ts';
 import { sameThing } from './names.ts';
 
 /**
@@ -50,6 +51,7 @@ function resolve(list: List, items: readonly Item[]): void {
     giveBack(list.outer!, rest);
     return;
   }
+  if (endsWithClause(list, total)) return;
   for (const other of otherTotals(list, items)) if (settle(list, other, list.items)) return;
   for (const other of [total, ...otherTotals(list, items)]) {
     if (list.items.length >= 2 && slips(list.items, other)) {
@@ -98,29 +100,9 @@ function roomyTotal(list: List, total: Item, items: readonly Item[]): Item {
   return roomy ?? total;
 }
 
-/** Names that by their meaning leave nothing out, in alphabetical order: 基本支出 is 人员经费 and 公用经费. */
-const COMPLETE: readonly (readonly string[])[] = [
-  ['expenditure/basic/personnel', 'expenditure/basic/public'],
-  ['expenditure/basic', 'expenditure/project'],
-  ['procurement/goods', 'procurement/services', 'procurement/works'],
-  ['three-public/abroad', 'three-public/reception', 'three-public/vehicles'],
-  [
-    'three-public/abroad',
-    'three-public/reception',
-    'three-public/vehicles/operation',
-    'three-public/vehicles/purchase',
-  ],
-  ['three-public/vehicles/operation', 'three-public/vehicles/purchase'],
-];
-
 /** Takes these members, though they do not add up, if their names leave nothing out. */
 function completes(list: List, total: Item, items: readonly Item[]): boolean {
-  const meant = items.map((item) => item.meaning.item).sort();
-  const complete = COMPLETE.some(
-    (set) => set.length === meant.length && set.every((item, at) => item === meant[at]),
-  );
-  const above = meant.every((item) => item?.startsWith(`${total.meaning.item}/`));
-  if (!complete || !above || items.some((item) => !item.amount)) return false;
+  if (!areAllOf(total, items) || items.some((item) => !item.amount)) return false;
   list.cue = 'all';
   list.total = total;
   if (items !== list.items) list.items.splice(0, Infinity, ...items);
@@ -130,7 +112,9 @@ function completes(list: List, total: Item, items: readonly Item[]): boolean {
 
 function slips(members: readonly Item[], total: Item): boolean {
   const facts = members.map((item) => item.amount);
-  return facts.every((fact) => fact !== undefined) && closesAfterOneSlip(facts as Fact[], total.amount!);
+  if (facts.some((fact) => fact === undefined)) return false;
+  const parts = facts as Fact[];
+  return closesAfterOneSlip(parts, total.amount!) || closesInAnotherUnit(parts, total.amount!);
 }
 
 /** Takes these members for the list if they add up to the total. */
@@ -153,6 +137,15 @@ function* extensions({ items, extension }: List): Generator<Item[]> {
 
 function* prefixes(items: readonly Item[]): Generator<Item[]> {
   for (let count = items.length - 1; count >= 2; count -= 1) yield items.slice(0, count);
+}
+
+/** 其中:教师252人,工勤20人;离退休人员103人: behind a semicolon the text may speak of something else. */
+function endsWithClause(list: List, total: Item): boolean {
+  const own = list.items.filter(({ clause }) => clause === list.items[0]!.clause);
+  const others = list.items.filter((item) => !own.includes(item));
+  if (own.length < 2 || others.length === 0 || !settle(list, total, own)) return false;
+  for (const item of others) delete item.list;
+  return true;
 }
 
 /** What an inner list without brackets took too much of belongs to the list around it. */

@@ -39,6 +39,8 @@ const SHARE =
   /占((?:(?!占)[^,;。:])*?)(?:的?(?:比重|比例|份额|比))?(?:的)?(?:为|约|达|是)?(?:分别为?)?[:,]?$/;
 const COMPLETION =
   /(?:完成|为|占|达到?)(?:了)?((?:上年|去年|20\d\d年)?(?:年初|调整|全年|当年|年度)?(?:收入|支出|财政拨款)?预算(?:数|收入|支出|安排数?)?)的?(?:比例)?(?:为)?$/;
+/** 占收入预算的96%: a part of it; 占年初预算的96%: how much of it was carried out. */
+const SHARE_OF_BUDGET = /^占(?:收入|支出)预算/;
 const EXECUTION = /(?:执行率|完成率|支付进度|执行进度|支出进度|预算完成率)(?:为|达|达到|是)?$/;
 
 /** 2023年(上一年度,下同): what the text calls something from here on. */
@@ -59,7 +61,7 @@ export function roleOf(token: NumberToken, lead: string, after: string, year: nu
 
 function ratioRole(tail: string, year: number | undefined): TokenRole {
   const completion = COMPLETION.exec(tail);
-  if (completion) {
+  if (completion && !SHARE_OF_BUDGET.test(completion[0])) {
     const base = basePhrase(completion[0], year)?.base ?? 'budget';
     return { role: 'completion', base, subject: subjectOf(tail.slice(0, completion.index)) };
   }

@@ -33,12 +33,17 @@ export class Scene {
   readonly closed: List[] = [];
   paragraph = 0;
   sentence = 0;
+  clause = 0;
   /** What is being spoken of. */
   current: Item | undefined;
   /** The item that the section is about: the first with an amount of money. */
   main: Item | undefined;
   /** What the last change was against: it holds for the rate that follows. */
   base: Base | undefined;
+  /** The one year that the sentence is about, where it is another than the document's. */
+  sentenceYear: number | undefined;
+  /** The year that the last clause of the sentence states. */
+  year: number | undefined;
   /** In a clause that gives reasons. */
   reason = false;
   /** What a percentage right behind an amount is of: 完成年初预算数60999万元的40.4%. */
@@ -84,7 +89,7 @@ export class Scene {
   /** A number that is read but says nothing that can be checked. */
   addLoose(token: NumberToken, lead: string): void {
     if (!token.unit) return;
-    if (token.type === 'money' && !this.reason) this.orphan = true;
+    if (token.type === 'money') this.orphan = true;
     const fact = this.facts.add({
       numeral: token.numeral,
       text: this.#printed(token),
@@ -109,9 +114,10 @@ export class Scene {
     const item: Item = {
       label: stripped(label) || this.title,
       kind: token.unit!.kind,
-      year: list ? list.total?.year : this.headYear,
+      year: list ? list.total?.year : (this.sentenceYear ?? this.headYear),
       paragraph: this.paragraph,
       sentence: this.sentence,
+      clause: this.clause,
       meaning: meaningOf(full, label, list?.total?.meaning, this.scope),
       again: [],
       comparisons: [],

@@ -68,6 +68,7 @@ function opensAtEnd({ cue, bracket }: Opening): boolean {
 
 /** Behind a semicolon the reason is over, and so is a list that has named no amount: 主要包括基本工资、津贴; */
 function nextClause(scene: Scene): void {
+  scene.clause += 1;
   scene.reason = false;
   for (
     let top = scene.open.at(-1);

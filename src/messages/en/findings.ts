@@ -53,6 +53,7 @@ export const findings = {
     'missing-percent': (text) => `a percentage lacks its %: ${text}; add it`,
     'unmade-choice': (text) => `a choice of the template was not made: ${text}; delete what does not apply`,
     'percent-without-number': (text) => `a number is missing before %: ${text}; fill it in`,
+    'unit-without-number': (text) => `an amount is missing before its unit: ${text}; fill it in`,
     placeholder: (text) => `a placeholder was not filled in: ${text}; fill it in`,
     'placeholder-in-table': (text) => `a table still holds a placeholder: ${text}; fill it in`,
     'stale-year': (text) => `the year seems to be left from last year's template: ${text}; correct it`,

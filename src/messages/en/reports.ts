@@ -6,6 +6,7 @@ export const reports = {
     'missing-percent': 'percentages have their %',
     'unmade-choice': 'no choice of the template is left',
     'percent-without-number': 'every % has its number',
+    'unit-without-number': 'every unit of money has its number',
     placeholder: 'no placeholder is left',
     'placeholder-in-table': 'tables hold no placeholders',
     'stale-year': "years are the document's own",

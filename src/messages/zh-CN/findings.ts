@@ -48,6 +48,7 @@ export const findings = {
     'missing-percent': (text) => `百分数缺少 %：${text}；请补上`,
     'unmade-choice': (text) => `模板选项没有取舍：${text}；请删去不适用的词`,
     'percent-without-number': (text) => `百分号前缺数字：${text}；请补上`,
+    'unit-without-number': (text) => `单位前缺数字：${text}；请补上`,
     placeholder: (text) => `占位符没有替换：${text}；请填写`,
     'placeholder-in-table': (text) => `表中留有模板占位符：${text}；请填写`,
     'stale-year': (text) => `年份像是上年模板留下的：${text}；请改正`,

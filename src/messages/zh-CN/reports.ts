@@ -5,6 +5,7 @@ export const reports = {
     'missing-percent': '百分数带百分号',
     'unmade-choice': '模板选项都已取舍',
     'percent-without-number': '百分号前都有数字',
+    'unit-without-number': '金额单位前都有数字',
     placeholder: '没有未替换的占位符',
     'placeholder-in-table': '表中没有模板占位符',
     'stale-year': '年度与文件一致',

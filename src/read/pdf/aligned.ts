@@ -1,30 +1,26 @@
 import type { Work } from '../limits.ts';
-import { type CutLine, columnsOf, gridOn, spanOf } from './columns.ts';
+import { gridOn, spanOf } from './columns.ts';
 import { around, type Box } from './geometry.ts';
 import type { Grid } from './grid.ts';
+import { columnsOf, isAmount, type Segment, Stretches } from './gutters.ts';
+import { headOf, withEmpty } from './heads.ts';
 import type { Rule } from './ink.ts';
 import type { TablePiece } from './layout.ts';
-import { cutLine, gapOf, isBlankBetween, type Line } from './lines.ts';
-import { isBetweenRules, isUnderRule } from './rules.ts';
+import type { Line } from './lines.ts';
+import { isBelow, type Row, rowOf } from './row.ts';
+import { isBetweenRules } from './rules.ts';
 import { textOf } from './text.ts';
+import { rowsOfLines, type TableLine } from './wrapped.ts';
 
-/** White between two columns, in ems. Words in a line of prose stand nearer. */
-const GUTTER = 1;
 /** Rows that must agree before alignment alone makes a table; between two drawn lines one is enough. */
 const ENOUGH_ROWS = 3;
-const AMOUNT = /^[-−(（]?\d[\d,，.]*[)）]?[%％]?$/;
 const EXACT_AMOUNT = /[.,，]\d/;
-/** Stops and commas make sentences, leaders a table of contents; a note and a unit stand outside of a table. */
-const NO_ROW = /[，。；]|[.…·．]{3,}|^注|单\s*位\s*[:：]/;
+const PAGE_NUMBER = /^\d{1,3}$/;
+/** Lines above the first amount that may still be the table's. */
+const MOST_HEADS = 3;
 
 /** No sheet has more lines that anybody can read; each may be looked at from each other one. */
 const MOST_LINES = 500;
-
-interface Row extends CutLine {
-  /** How many of the segments are amounts. */
-  readonly amounts: number;
-  readonly canBeRow: boolean;
-}
 
 /**
  * Tables without drawn columns. Conservative: prose must never become a table, so rows of numbers under one another
@@ -40,69 +36,76 @@ export function alignedTables(
   const pieces: TablePiece[] = [];
   const rest: Line[] = [];
   for (let start = 0; start < rows.length; ) {
-    const table = isBody(rows[start]!) ? tableAt(rows, start, rules) : undefined;
+    const table = rows[start]!.isBody ? tableAt(rows, start, rules) : undefined;
     if (!table) {
       rest.push(rows[start]!.line);
       start++;
       continue;
     }
-    rest.splice(rest.length - table.heads);
+    rest.splice(rest.length - table.above);
     work.spend('cells', table.grid.cells.length);
-    const taken = rows.slice(start - table.heads, table.end);
+    const taken = rows.slice(start - table.above, table.end);
     pieces.push({ grid: table.grid, glyphs: taken.flatMap((row) => row.line.glyphs), ruled: false });
     start = table.end;
   }
   return { pieces, rest };
 }
 
-function rowOf(line: Line): Row {
-  const segments = cutLine(line, (a, b) => gapOf(a, b) > GUTTER);
-  const amounts = segments.filter((segment) => AMOUNT.test(textOf(segment))).length;
-  return { line, segments, amounts, canBeRow: !NO_ROW.test(textOf(line)) };
-}
-
-/** A row that names something and says an amount. */
-function isBody({ segments, amounts, canBeRow }: Row): boolean {
-  return segments.length > 1 && amounts > 0 && canBeRow;
-}
-
 function tableAt(
   rows: readonly Row[],
   start: number,
   rules: readonly Rule[],
-): { grid: Grid; end: number; heads: number } | undefined {
-  let end = endOfRun(rows, start);
-  // A row further down may stand across the columns of those above it: the table ends before it.
-  for (let known = -1; known !== end; ) {
-    known = end;
-    const columns = columnsOf(
-      rows
-        .slice(start, end)
-        .filter(isBody)
-        .flatMap((row) => row.segments),
-    );
-    const misfit = rows.slice(start, end).findIndex((row) => !fits(row, columns));
-    if (misfit >= 0) end = start + misfit;
-  }
-  const body = rows.slice(start, end);
-  const full = body.filter(isBody);
-  const columns = columnsOf(full.flatMap((row) => row.segments));
+): { grid: Grid; end: number; above: number } | undefined {
+  const run = rows.slice(start, endOfRun(rows, start));
+  const columns = columnsOf(run.filter(({ isBody }) => isBody).map(({ segments }) => segments));
   if (columns.length < 2) return undefined;
-  const head = headOf(rows.slice(Math.max(0, start - MOST_HEADS), start), body[0]!, rules);
-  const enough = isBetweenRules(around([...head, ...body].map((row) => row.line)), rules) ? 1 : ENOUGH_ROWS;
+  // A text may stand across the columns: the table ends before it.
+  const misfit = run.findIndex((row) => !fits(row, columns));
+  const body = misfit < 0 ? run : run.slice(0, misfit);
+  const full = body.filter(({ isBody }) => isBody);
+  const { begin, groups } = withFirstName(rows, start, body, columns);
+  const head = headOf(rows.slice(Math.max(0, begin - MOST_HEADS), begin), rows[begin]!, columns, rules);
+  const heads = start - begin + head.length;
+  const all = rows.slice(start - heads, start + body.length);
+  const enough = isBetweenRules(around(all.map(({ line }) => line)), rules) ? 1 : ENOUGH_ROWS;
   if (full.length < enough || !hasAmounts(full, columns, enough)) return undefined;
-  return { grid: gridOn(columns, [...head, ...body], head.length), end, heads: head.length };
+  const printed = [...head.map((row) => [row]), ...groups].map((lines) => ({
+    lines: lines.map(({ line }) => line),
+    segments: lines.flatMap(({ segments }) => segments),
+  }));
+  const grid = gridOn(withEmpty(columns, head.at(-1)), printed, head.length);
+  return { grid, end: start + body.length, above: heads };
+}
+
+/** The rows of a body: the name of the first one may begin above the line with its amounts. */
+function withFirstName(
+  rows: readonly Row[],
+  start: number,
+  body: readonly Row[],
+  columns: readonly Box[],
+): { begin: number; groups: TableLine[][] } {
+  let begin = start;
+  while (begin > 0 && start - begin < MOST_HEADS && isLead(rows[begin - 1]!, rows[begin]!, columns)) begin--;
+  const groups = rowsOfLines([...rows.slice(begin, start), ...body], columns);
+  while (!groups[0]!.includes(body[0]!)) begin += groups.shift()!.length;
+  return { begin, groups };
+}
+
+function isLead(row: Row, below: Row, columns: readonly Box[]): boolean {
+  return row.canBeRow && !row.isBody && isBelow(row, below) && fits(row, columns);
 }
 
 /** Rows right under one another that may belong to one table; names without amounts are among them. */
 function endOfRun(rows: readonly Row[], start: number): number {
+  const stretches = new Stretches();
+  stretches.add(rows[start]!.segments);
   let end = start + 1;
-  while (end < rows.length && rows[end]!.canBeRow && isBelow(rows[end - 1]!, rows[end]!)) end++;
+  for (; end < rows.length && rows[end]!.canBeRow && isBelow(rows[end - 1]!, rows[end]!); end++) {
+    const { isBody, segments } = rows[end]!;
+    if (isBody && stretches.cross(segments)) break;
+    if (isBody) stretches.add(segments);
+  }
   return end;
-}
-
-function isBelow({ line: above }: Row, { line }: Row): boolean {
-  return line.top - above.bottom <= 2 * line.size;
 }
 
 /** Whether each segment of a row stands in one column. */
@@ -116,31 +119,22 @@ function fits(row: Row, columns: readonly Box[]): boolean {
   });
 }
 
-const MOST_HEADS = 3;
-
-/** Rows of column titles right above: at least two titles, or one under the table's upper line, and no amounts. */
-function headOf(above: readonly Row[], first: Row, rules: readonly Rule[]): Row[] {
-  const head: Row[] = [];
-  for (const row of [...above].reverse()) {
-    const below = head[0] ?? first;
-    const areTitles = row.segments.length > 1 || isUnderRule(around([row.line, below.line]), rules);
-    if (!areTitles || row.amounts > 0 || !row.canBeRow || !isBelow(row, below)) break;
-    head.unshift({ ...row, segments: cutLine(row.line, isBlankBetween) });
-  }
-  return head;
-}
-
 /**
- * Whether some column is one of amounts, flush on one side. Two columns could be a table of contents with its page
- * numbers: there the amounts must have decimals or separators.
+ * Whether some column is one of amounts, flush on one side. What has no other numbers could be a table of contents:
+ * there the amounts must have decimals or separators, or in three columns more digits than a page's number.
  */
 function hasAmounts(rows: readonly Row[], columns: readonly Box[], enough: number): boolean {
-  return columns.some((_, i) => {
+  const found = columns.map((_, i): readonly Segment[] => {
     const inside = rows.flatMap((row) => row.segments.filter((segment) => spanOf(segment, columns)[0] === i));
-    const amounts = inside.filter((segment) => AMOUNT.test(textOf(segment)));
-    if (amounts.length < Math.max(enough, 0.7 * inside.length)) return false;
-    const exact = amounts.filter((amount) => EXACT_AMOUNT.test(textOf(amount))).length;
-    return (columns.length > 2 || exact * 2 >= amounts.length) && isFlush(amounts);
+    const amounts = inside.filter(isAmount);
+    return amounts.length >= Math.max(enough, 0.7 * inside.length) && isFlush(amounts) ? amounts : [];
+  });
+  const filled = found.filter(({ length }) => length > 0);
+  return filled.some((amounts) => {
+    const texts = amounts.map(textOf);
+    const exact = texts.filter((text) => EXACT_AMOUNT.test(text)).length;
+    if (exact * 2 >= texts.length) return true;
+    return columns.length > 2 && (filled.length > 1 || texts.some((text) => !PAGE_NUMBER.test(text)));
   });
 }
 

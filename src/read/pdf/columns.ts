@@ -2,22 +2,10 @@ import { around, type Box } from './geometry.ts';
 import type { Grid, GridCell } from './grid.ts';
 import { type Line, middleOf } from './lines.ts';
 
-/** A line of text cut at its gutters. */
-export interface CutLine {
-  readonly line: Line;
+/** A row of a table: its lines from the top down, and their parts that stand in columns. */
+export interface CutRow {
+  readonly lines: readonly Line[];
   readonly segments: readonly Line[];
-}
-
-/** The stretches of x that texts cover together; white is between them from top to bottom. */
-export function columnsOf(segments: readonly Line[]): Box[] {
-  const columns: Box[] = [];
-  for (const segment of [...segments].sort((a, b) => a.left - b.left)) {
-    const last = columns.at(-1);
-    if (last && segment.left < last.right + 0.5 * segment.size)
-      columns[columns.length - 1] = around([last, segment]);
-    else columns.push(segment);
-  }
-  return columns;
 }
 
 /** First and last column that a text touches; of white alone, the nearest. */
@@ -37,7 +25,7 @@ export function spanOf(segment: Box, columns: readonly Box[]): readonly [from: n
  * The grid of rows on columns. Titles, the first rows, may be wider than what stands under them: they widen their
  * column, and one over several columns, or in the middle above their titles, spans them.
  */
-export function gridOn(body: readonly Box[], rows: readonly CutLine[], heads: number): Grid {
+export function gridOn(body: readonly Box[], rows: readonly CutRow[], heads: number): Grid {
   const touched = rows.map((row) => row.segments.map((segment) => spanOf(segment, body)));
   const spans = touched.map((own, row) =>
     row < heads - 1 ? headSpans(rows[row]!.segments, own, titled(body, rows.slice(row + 1, heads))) : own,
@@ -53,11 +41,10 @@ export function gridOn(body: readonly Box[], rows: readonly CutLine[], heads: nu
     ...columns.slice(1).map((column, i) => (columns[i]!.right + column.left) / 2),
     columns.at(-1)!.right,
   ];
-  const lines = rows.map((row) => row.line);
   const ys = [
-    lines[0]!.top,
-    ...lines.slice(1).map((line, i) => (middleOf(lines[i]!) + middleOf(line)) / 2),
-    lines.at(-1)!.bottom,
+    rows[0]!.lines[0]!.top,
+    ...rows.slice(1).map(({ lines }, i) => (middleOf(rows[i]!.lines.at(-1)!) + middleOf(lines[0]!)) / 2),
+    rows.at(-1)!.lines.at(-1)!.bottom,
   ];
   const cells = rows.flatMap((_, row) => cellsOf(row, row < heads ? spans[row]! : [], columns.length));
   return { xs, ys, cells };
@@ -72,7 +59,7 @@ interface Titled {
 }
 
 /** The columns that have a title of their own in some rows of the head. */
-function titled(columns: readonly Box[], head: readonly CutLine[]): ReadonlyMap<number, Titled> {
+function titled(columns: readonly Box[], head: readonly CutRow[]): ReadonlyMap<number, Titled> {
   const found = new Map<number, Titled>();
   for (const title of head.flatMap(({ segments }) => segments)) {
     const [from, to] = spanOf(title, columns);

@@ -1,6 +1,7 @@
 import type { getDocumentProxy } from 'unpdf';
 import { problem } from '../limits.ts';
-import { latin1 } from './streams.ts';
+import { find, latin1 } from './streams.ts';
+import { provideTransfer } from './transfer.ts';
 
 type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
 export type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>;
@@ -23,13 +24,11 @@ export interface OpenPdf {
  * Opens a PDF.
  *
  * @throws InputError `not-a-pdf`, `pdf-truncated`, `pdf-encrypted` (a password is needed) or `pdf-broken`.
- *
- * pdf.js 5.6 calls `ArrayBuffer.prototype.transferToFixedLength`, which Node 20 lacks. Whoever runs there
- * patches it (the CLI does): the core changes no globals.
  */
 export async function openPdf(bytes: Uint8Array, cMaps: CMaps | undefined): Promise<OpenPdf> {
   if (!hasHeader(bytes)) throw problem('not-a-pdf');
   if (!hasEnd(bytes)) throw problem('pdf-truncated');
+  provideTransfer();
   const { getResolvedPDFJS } = await import('unpdf');
   const { getDocument, OPS, VerbosityLevel } = await getResolvedPDFJS();
   const task = getDocument({
@@ -55,6 +54,8 @@ export async function openPdf(bytes: Uint8Array, cMaps: CMaps | undefined): Prom
     if (error instanceof Error && error.name === 'PasswordException') throw problem('pdf-encrypted');
   }
   await close();
+  // By a method that pdf.js does not know, such as that of a rights management service.
+  if (find(bytes, '/Encrypt', 0) >= 0) throw problem('pdf-encrypted');
   throw problem('pdf-broken');
 }
 

@@ -2,7 +2,8 @@ import type { Work } from '../limits.ts';
 import type { Box, Matrix } from './geometry.ts';
 import { type Font, IDENTITY_FONT, shows } from './graphics.ts';
 import type { PdfPage } from './open.ts';
-import { OPERATOR_COST, Painter } from './painter.ts';
+import { operatorsOf } from './operators.ts';
+import { Painter } from './painter.ts';
 import type { ShownGlyph } from './show.ts';
 
 /** A page as painted and displayed: nothing is turned upright yet. */
@@ -24,8 +25,7 @@ export async function paintPage(
 ): Promise<Painting> {
   const { width, height, transform } = page.getViewport({ scale: 1 });
   const sheet: Box = { left: 0, top: 0, right: width, bottom: height };
-  const { fnArray, argsArray } = await page.getOperatorList();
-  work.spend('nodes', fnArray.length * OPERATOR_COST);
+  const { fnArray, argsArray } = await operatorsOf(page, ops, work);
   const painter = new Painter(transform as unknown as Matrix, sheet, (name) => fontOf(page, name), work);
   const names: string[] = [];
   for (const [name, number] of Object.entries(ops)) names[number] = name;

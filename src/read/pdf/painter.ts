@@ -2,11 +2,10 @@ import type { Work } from '../limits.ts';
 import { type Box, compose, contains, intersection, type Matrix, mappedBox } from './geometry.ts';
 import { type Font, type GraphicsState, initialState } from './graphics.ts';
 import type { Rule } from './ink.ts';
+import { OPERATOR_COST } from './operators.ts';
 import { hasCurve, pathRules, thinShape } from './path.ts';
 import { type PaintedGlyph, type ShownGlyph, showText } from './show.ts';
 
-/** A node of a markup tree stays in memory, an operator is gone with its page: some sixteen weigh as much. */
-export const OPERATOR_COST = 1 / 16;
 /** A line on the very edge of its clip path is seen with half its width. */
 const CLIP_MARGIN = 1;
 

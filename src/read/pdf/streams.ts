@@ -1,7 +1,7 @@
 import { Unzlib } from 'fflate';
 import type { Work } from '../limits.ts';
 
-/** Deflate makes at most 1032 bytes of one: streams below this many bytes stay below 32 MiB. */
+/** Deflate makes at most 1032 bytes of one: streams below this many bytes stay below 32 MiB, deflated once. */
 const HARMLESS = 32 * 1024;
 const SLICE = 64 * 1024;
 /** A stream's dictionary ends right before it; the ones of interest are shorter than this. */
@@ -20,7 +20,7 @@ export function countInflation(bytes: Uint8Array, work: Work): void {
     if (end < 0) end = bytes.length;
     const compressed = dictionary.slice(dictionary.lastIndexOf(' obj')).match(/\/(?:FlateDecode|Fl)\b/g);
     const isPicture = /\/Subtype\s*\/Image\b/.test(dictionary);
-    if (compressed && !isPicture && end - start > HARMLESS) {
+    if (compressed && !isPicture && (compressed.length > 1 || end - start > HARMLESS)) {
       const data = bytes.subarray(start + 'stream'.length, end);
       const head = data[0] === 13 ? 2 : 1;
       inflate(data.subarray(head), compressed.length, (length) => work.spend('inflatedBytes', length));
@@ -51,7 +51,7 @@ function inflate(data: Uint8Array, times: number, count: (length: number) => voi
   }
 }
 
-function find(bytes: Uint8Array, word: string, from: number): number {
+export function find(bytes: Uint8Array, word: string, from: number): number {
   for (
     let at = bytes.indexOf(word.charCodeAt(0), from);
     at >= 0;

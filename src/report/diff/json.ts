@@ -2,7 +2,8 @@ import type { Diff, Difference } from '../../diff/diff.ts';
 import type { Printing } from '../../diff/printing.ts';
 import type { Budget } from '../../model/budget.ts';
 import type { Fact } from '../../model/fact.ts';
-import { inertJson } from '../json.ts';
+import { placeOf } from '../json/values.ts';
+import { jsonText } from '../json-text.ts';
 import { nameOf } from '../names.ts';
 import { fixed } from '../numbers.ts';
 import { inUnit, listsOf, movementOf } from './lists.ts';
@@ -21,7 +22,7 @@ export function diffJson(diff: Diff, options: DiffJsonOptions): string {
     kind,
     differences.map((difference) => differenceOf(difference, diff, options)),
   ]);
-  return inertJson({
+  const report = {
     gouji: version,
     lang: catalogue.language,
     mode,
@@ -35,7 +36,8 @@ export function diffJson(diff: Diff, options: DiffJsonOptions): string {
       prior: { same: prior.same, different: prior.different.length },
     },
     ...Object.fromEntries(lists),
-  });
+  };
+  return `${jsonText(report, 2)}\n`;
 }
 
 function documentOf(file: string, { entity, year, kind }: Budget): object {
@@ -68,5 +70,5 @@ function printingOf({ fact, change, value }: Printing): object {
 }
 
 function figureOf({ text, place }: Fact): object {
-  return { text, place: place ?? null };
+  return { text, place: placeOf(place) };
 }

@@ -1,5 +1,6 @@
-import type { Block, Document, Mark, PlacedText } from '../../model/document.ts';
+import { type Document, type Mark, type PlacedText, placedTexts } from '../../model/document.ts';
 import type { Place } from '../../model/place.ts';
+import { spotOf } from '../place-id.ts';
 
 /** Something printed: its text, and where it was read. */
 export interface Printed {
@@ -45,20 +46,12 @@ export function locate<T extends Printed>(
   return found;
 }
 
-/** Every text of the document, cells among them, in reading order. */
-export function* textsOf(blocks: readonly Block[]): Generator<PlacedText> {
-  for (const block of blocks) {
-    if (block.kind === 'paragraph') yield block;
-    else yield* block.cells;
-  }
-}
-
 function runsByPlace({ blocks }: Document): Map<string, Run[]> {
   const runs = new Map<string, Run[]>();
-  for (const text of textsOf(blocks)) {
+  for (const text of placedTexts(blocks)) {
     for (const [index, mark] of text.marks.entries()) {
       const run = runOf(text, mark, text.marks[index + 1]);
-      const key = keyOf(mark.place);
+      const key = spotOf(mark.place);
       const known = runs.get(key);
       if (known) known.push(run);
       else runs.set(key, [run]);
@@ -69,23 +62,6 @@ function runsByPlace({ blocks }: Document): Map<string, Run[]> {
 
 function runOf(text: PlacedText, { offset, place }: Mark, next: Mark | undefined): Run {
   return { text, start: offset, end: next?.offset ?? text.text.length, column: columnOf(place) };
-}
-
-/** A place without what counts characters in it. */
-function keyOf(place: Place): string {
-  switch (place.kind) {
-    case 'text':
-    case 'definition':
-      return `line ${place.line}`;
-    case 'cell':
-      return `cell ${place.sheet}!${place.cell}`;
-    case 'docx':
-      return ['docx', place.part, place.paragraph, place.table, place.row, place.column].join('/');
-    case 'page': {
-      const { x, y, width, height } = place.box;
-      return ['page', place.page, x, y, width, height].join('/');
-    }
-  }
 }
 
 function columnOf(place: Place): number | undefined {
@@ -111,7 +87,7 @@ function rangeOf(
 ): Range | undefined {
   if (printed === '') return undefined;
   const column = columnOf(place);
-  for (const run of runs.get(keyOf(place)) ?? []) {
+  for (const run of runs.get(spotOf(place)) ?? []) {
     const { text, start, end } = run;
     const exact = column !== undefined && run.column !== undefined ? start + column - run.column : undefined;
     if (exact !== undefined && (exact < start || exact >= end)) continue;

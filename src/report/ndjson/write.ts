@@ -1,3 +1,4 @@
+import { jsonText } from '../json-text.ts';
 import { isFailed } from '../outcome.ts';
 import { documentOf, type Shown } from '../outcome-with-document.ts';
 import { encode } from './graph.ts';
@@ -9,14 +10,7 @@ export const NDJSON_FORMAT = 1;
 /** One line for one file, with its line break: the full result, in no language. */
 export function ndjsonLine(outcome: Shown, version: string): string {
   const head = { gouji: version, format: NDJSON_FORMAT, file: outcome.file };
-  return `${JSON.stringify({ ...head, ...bodyOf(outcome) }).replace(BREAKS, asEscape)}\n`;
-}
-
-// JSON leaves them as they are; some readers of lines take them for line breaks, and terminals obey the rest.
-const BREAKS = /[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
-
-function asEscape(char: string): string {
-  return `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return `${jsonText({ ...head, ...bodyOf(outcome) })}\n`;
 }
 
 /** Each figure is written out in the list of figures, where whoever reads the lines looks for it. */

@@ -16,7 +16,9 @@ export function locationOf(
   const logical = place && logicalLocation(place, catalogue);
   return {
     physicalLocation: {
-      artifactLocation: { uri: fileUri(name), index },
+      // Of several files that are one disclosure, the one that it stands in.
+      artifactLocation:
+        place?.file === undefined ? { uri: fileUri(name), index } : { uri: fileUri(place.file) },
       region: regionOf(place, printed),
     },
     ...(logical && { logicalLocations: [logical] }),

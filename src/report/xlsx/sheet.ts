@@ -1,3 +1,4 @@
+import { isPlainNumber } from '../numbers.ts';
 import { attribute, content } from '../xml.ts';
 
 /** A cell: a text, or a number as plain digits. */
@@ -13,8 +14,6 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 /** More digits than these a spreadsheet's number would lose. */
 const MOST_DIGITS = 15;
-
-const NUMBER = /^-?\d+(?:\.\d+)?$/;
 
 /** A worksheet with a head that stays in sight and filters. Texts are inline and quoted: none is ever a formula. */
 export function sheetXml(
@@ -38,7 +37,7 @@ export function sheetXml(
 
 function cell({ text, numeric }: SheetCell): string {
   if (text === '') return '<c/>';
-  const exact = numeric && NUMBER.test(text) && text.replace(/\D/g, '').length <= MOST_DIGITS;
+  const exact = numeric && isPlainNumber(text) && text.replace(/\D/g, '').length <= MOST_DIGITS;
   return exact ? `<c><v>${text}</v></c>` : textCell(text, STYLE.plain);
 }
 

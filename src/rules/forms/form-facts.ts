@@ -1,4 +1,4 @@
-import type { Budget } from '../../model/budget.ts';
+import { type Budget, isMisread } from '../../model/budget.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { Selector } from './relations.ts';
 
@@ -50,7 +50,8 @@ export class FormFacts {
 export function formFacts(budget: Budget): FormFacts[] {
   const periods = new Map<string, FormFacts>();
   for (const table of budget.statements) {
-    if (table.kind !== 'table' || table.form === undefined || table.suspect) continue;
+    if (table.kind !== 'table' || table.form === undefined) continue;
+    if (table.suspect || isMisread(table)) continue;
     const form = table.form.replace(/^(?:budget|final)\//, '');
     for (const { cells } of table.rows) {
       for (const fact of cells) {

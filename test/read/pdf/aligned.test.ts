@@ -28,6 +28,72 @@ describe('tables without lines between columns', () => {
     expect(paragraphsOf(document)).toEqual(['支出表', '单位：万元']);
   });
 
+  it('parts columns that stand six points apart, codes in three of them', async () => {
+    const pdf = new PdfWriter();
+    const sheet = pdf.sheet();
+    const head: [number, string][] = [
+      [53, '类'],
+      [70, '款'],
+      [86, '项'],
+      [123, '科目名称'],
+      [199, '合计'],
+      [235, '基本支出'],
+      [281, '项目支出'],
+    ];
+    for (const [x, title] of head) sheet.text(x, 85, title);
+    const rows: [string, string, string, string, string, string, string][] = [
+      ['201', '', '', '一般公共服务支出', '1,210.50', '1,000.00', '210.50'],
+      ['201', '03', '', '政府办公厅', '1,210.50', '1,000.00', '210.50'],
+      ['201', '03', '01', '行政运行', '1,000.00', '1,000.00', ''],
+      ['201', '03', '02', '专项业务', '210.50', '', '210.50'],
+      ['', '', '', '合计', '1,210.50', '1,000.00', '210.50'],
+    ];
+    rows.forEach(([a, b, c, name, ...amounts], i) => {
+      const y = 100 + i * 14;
+      for (const [x, text] of [
+        [50, a],
+        [71, b],
+        [87, c],
+        [103, name],
+      ] as const)
+        if (text) sheet.text(x, y, text);
+      for (const [k, text] of amounts.entries()) sheet.text(rightAligned(229 + 46 * k, text), y, text);
+    });
+    sheet.text(50, 176, '2024 年部门预算由财政部门批复');
+    const document = await readBytes(pdf.bytes());
+    expect(rowsOf(tablesOf(document)[0]!)).toEqual([head.map(([, title]) => title), ...rows]);
+    expect(paragraphsOf(document)).toEqual(['2024年部门预算由财政部门批复']);
+  });
+
+  it.each([
+    ['top', 0, 0],
+    ['bottom', 1, 2],
+    ['middle', 0.5, 1],
+  ])('gives names on several lines to the rows whose amounts stand at their %s', async (_, two, three) => {
+    const pdf = new PdfWriter();
+    const sheet = pdf.sheet();
+    sheet.text(60, 85, '编码').text(110, 85, '名称').text(185, 85, '金额').text(222, 85, '项目');
+    const names = [
+      ['社会保障和就', '业支出'],
+      ['机关事业单位', '基本养老保险', '缴费支出'],
+      ['机关事业单位', '职业年金缴费'],
+      ['住房公积金'],
+      ['机关事业单位', '其他支出'],
+    ];
+    let y = 100;
+    names.forEach((lines, i) => {
+      for (const [k, line] of lines.entries()) sheet.text(100, y + 12 * k, line);
+      const offset = 12 * [0, 0, two, three][lines.length]!;
+      const code = String(2080501 + i);
+      sheet.text(50, y + offset, code).text(rightAligned(205, '1,000.00'), y + offset, '1,000.00');
+      y += 12 * lines.length + 3;
+    });
+    expect(rowsOf(tablesOf(await readBytes(pdf.bytes()))[0]!)).toEqual([
+      ['编码', '名称', '金额', '项目'],
+      ...names.map((lines, i) => [String(2080501 + i), lines.join(''), '1,000.00', '']),
+    ]);
+  });
+
   it('reads a table of three level lines with a single row', async () => {
     const pdf = new PdfWriter();
     const sheet = pdf.sheet();
@@ -47,6 +113,7 @@ describe('tables without lines between columns', () => {
       sheet.text(50, 100 + i * 15, `收入   ${1000 + i}.50   万元，增加   ${i}.5   万元，增长 3.2%。`);
     for (let i = 0; i < 6; i++)
       sheet.text(50, 300 + i * 15, `${'一二三四五六'[i]}、预算表`).text(400, 300 + i * 15, String(i + 3));
+    for (let i = 0; i < 6; i++) sheet.text(330, 300 + i * 15, `第${i}章`);
     for (let i = 0; i < 6; i++) sheet.text(50, 500 + i * 15, `第${i}部分 ${'……'.repeat(10)} ${i + 3}`);
     for (let i = 0; i < 6; i++) {
       const y = 650 + i * 15;

@@ -3,15 +3,6 @@ import type { PagePlace, Place } from '../../../src/model/place.ts';
 import { DEFAULT_LIMITS } from '../../../src/read/limits.ts';
 import { type PdfOptions, readPdf } from '../../../src/read/pdf/index.ts';
 
-// Node 20 lacks what pdf.js calls; the command line patches it the same way.
-Object.defineProperty(ArrayBuffer.prototype, 'transferToFixedLength', {
-  configurable: true,
-  writable: true,
-  value(this: ArrayBuffer, length?: number): ArrayBuffer {
-    return this.slice(0, length ?? this.byteLength);
-  },
-});
-
 export async function readBytes(
   bytes: Uint8Array,
   limits: Partial<ReadLimits> = {},
