@@ -10,7 +10,8 @@ const folder = new URL('.', import.meta.url);
 const files = readdirSync(folder).filter((file) => file.endsWith('.scenario'));
 
 describe('scenario', () => {
-  it.each(files)('%s', (file) => play(fileURLToPath(new URL(file, folder))));
+  // Some start many programs, one after the other.
+  it.each(files)('%s', (file) => play(fileURLToPath(new URL(file, folder))), 120_000);
 });
 
 interface Run {
