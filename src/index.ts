@@ -1,5 +1,6 @@
 export { loadDefinition } from './definition/load.ts';
 export { writeDefinition } from './definition/write.ts';
+export { type Diff, type Difference, diff } from './diff/diff.ts';
 export { evaluate as check } from './evaluate.ts';
 export { extract } from './extract/extract.ts';
 export { mergeDocuments } from './extract/merge.ts';

@@ -14,6 +14,7 @@ const STREAM: readonly (readonly string[])[] = [
   ['rules'],
   ['check'],
   ['localize'],
+  ['diff'],
   ['evaluate.ts'],
   ['messages'],
   ['policy'],

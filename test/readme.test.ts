@@ -1,8 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { execFile, execFileSync } from 'node:child_process';
+import { readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { loadDefinition } from '../src/index.ts';
 import { gouji, root, scratch } from './cli/run.ts';
 
@@ -40,6 +41,56 @@ describe('the README', () => {
     expect(run.stdout).toContain(shown);
   });
 
+  describe.each([
+    ['README.md', 'en', english, '## Recipes', '## What is read'],
+    ['README.zh-CN.md', 'zh', chinese, '## 用例', '## 读什么'],
+  ])('%s', (_, language, text, from, to) => {
+    const recipes = text.slice(text.indexOf(from), text.indexOf(to));
+
+    it('has recipes that run as they stand', async () => {
+      const cwd = scratch();
+      symlinkSync(fileURLToPath(new URL('fixtures', root)), join(cwd, 'fixtures'));
+      const commands = commandsIn(recipes);
+      expect(commands.length).toBeGreaterThan(7);
+      const statuses = new Map<string, number>();
+      for (const command of commands) statuses.set(command, (await inShell(command, cwd)).status);
+      // Findings and differences are no failure.
+      expect([...statuses].filter(([, status]) => status !== 0 && status !== 1)).toEqual([]);
+      for (const command of commands) {
+        const output = /(?:-o|--output) (\S+)/.exec(command)?.[1];
+        if (output !== undefined) expect(statSync(join(cwd, output)).size).toBeGreaterThan(100);
+      }
+    }, 120_000);
+
+    it('has a workflow for CI that stops at findings, and only in its first check', async () => {
+      const workflow = parse(/```yaml\n(# \.github[\s\S]*?)```/.exec(recipes)![1]!);
+      const steps: { run?: string }[] = workflow.jobs.budgets.steps;
+      const runs = steps.flatMap(({ run }) => (run?.startsWith('gouji ') ? run : []));
+      const cwd = scratch();
+      symlinkSync(fileURLToPath(new URL('fixtures', root)), join(cwd, 'fixtures'));
+      const results = [];
+      for (const run of runs) results.push(await inShell(run, cwd));
+      expect(results.map(({ status }) => status)).toEqual([1, 0, 0]);
+      expect(results[0]!.stdout).toMatch(/^::error file=fixtures/m);
+    });
+
+    it('shows pictures of what the program says', async () => {
+      const pictures = [...text.matchAll(/!\[[^\]]+\]\((docs\/images\/[^)]+)\)/g)].map((match) => match[1]!);
+      expect(pictures).toHaveLength(2);
+      for (const picture of pictures) expect(statSync(new URL(picture, root)).size).toBeLessThan(120_000);
+      const args = ['check', 'fixtures/suizhou-2023/document.txt', '--lang', language];
+      const { stdout } = await gouji(args, { cwd: fileURLToPath(root) });
+      const plain = (shown: string) => shown.replace(/\s+/g, '');
+      const svg = readFileSync(new URL(pictures[0]!, root), 'utf8');
+      const drawn = [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)];
+      const [title, first] = stdout.split('\n\n');
+      const words = plain(
+        drawn.map((match) => match[1]!.replaceAll('&lt;', '<').replaceAll('&gt;', '>')).join(''),
+      );
+      expect(words).toContain(plain(`${title}${first}`));
+    });
+  });
+
   it('has two commands for a fresh machine, and they exist', () => {
     const commands = [...english.matchAll(/^npm ci && npm (\w+)/gm)].map((match) => match[1]!);
     expect(commands).toEqual(['start', 'test']);
@@ -48,6 +99,23 @@ describe('the README', () => {
     for (const command of commands) expect(scripts).toHaveProperty(command);
   });
 });
+
+/** The commands in the shell blocks and in the steps of a workflow. */
+function commandsIn(text: string): string[] {
+  const blocks = [...text.matchAll(/```sh\n([\s\S]*?)```/g)].map((match) => match[1]!);
+  return blocks.flatMap((block) => block.split('\n')).filter((line) => line.startsWith('gouji '));
+}
+
+/** Runs a command as a shell does, with the built program as `gouji`. */
+function inShell(command: string, cwd: string): Promise<{ status: number; stdout: string }> {
+  const bin = fileURLToPath(new URL('dist/bin/gouji.js', root));
+  const script = `gouji() { "${process.execPath}" "${bin}" "$@"; }\n${command}`;
+  return new Promise((resolve) => {
+    execFile('sh', ['-c', script], { cwd, maxBuffer: 1e8 }, (error, stdout) => {
+      resolve({ status: error ? Number(error.code ?? -1) : 0, stdout });
+    });
+  });
+}
 
 function blockAfter(text: string, heading: string, language: string): string {
   const after = text.slice(text.indexOf(heading));

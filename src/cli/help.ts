@@ -1,4 +1,4 @@
-import type { HelpConfiguration, Option } from 'commander';
+import type { Argument, HelpConfiguration, Option } from 'commander';
 import type { CommandLineMessages } from '../messages/command-line.ts';
 import { displayWidth, wrap } from '../report/text.ts';
 
@@ -14,11 +14,12 @@ export function helpIn(words: CommandLineMessages): HelpConfiguration {
         .join('\n'),
     styleTitle: (title) => words.titles[title] ?? title,
     optionDescription: (option) => described(option, words),
+    argumentDescription: (argument) => described(argument, words),
   };
 }
 
 function described(
-  { description, argChoices, defaultValue, defaultValueDescription }: Option,
+  { description, argChoices, defaultValue, defaultValueDescription }: Option | Argument,
   { takes }: CommandLineMessages,
 ): string {
   const usual = defaultValueDescription ?? defaultValue;

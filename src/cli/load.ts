@@ -21,10 +21,8 @@ export interface Loaded {
  */
 export async function loadBudget(bytes: Uint8Array, name: string, aliases?: Aliases): Promise<Loaded> {
   if (bytes.length === 0) throw new InputError([{ code: 'empty-file', data: {} }]);
-  const extension = extname(name).slice(1).toLowerCase();
-  const named = DEFINITIONS.has(extension);
-  const text = named || isTextual(bytes) ? decodeText(bytes) : '';
-  if (!named && !saysGouji(text)) return (await import('./document.ts')).loadDocument(bytes, name, aliases);
+  const text = definitionIn(bytes, name);
+  if (text === undefined) return (await import('./document.ts')).loadDocument(bytes, name, aliases);
   return { budget: await loadDefinitionLazily(text), quote: quoteLines(text, 'definition') };
 }
 
@@ -41,8 +39,19 @@ export interface Source {
 export async function loadBudgets(sources: readonly Source[], aliases?: Aliases): Promise<Loaded> {
   const [first, ...others] = sources;
   if (others.length === 0) return loadBudget(first!.bytes, first!.name, aliases);
+  for (const { bytes, name } of sources) {
+    if (definitionIn(bytes, name) !== undefined)
+      throw new InputError([{ code: 'definition-together', data: { file: name } }]);
+  }
   const { loadTogether } = await import('./document.ts');
   return loadTogether([first!, ...others], aliases);
+}
+
+/** The text of a definition; undefined of a published document. */
+function definitionIn(bytes: Uint8Array, name: string): string | undefined {
+  const named = DEFINITIONS.has(extname(name).slice(1).toLowerCase());
+  const text = named || isTextual(bytes) ? decodeText(bytes) : '';
+  return named || saysGouji(text) ? text : undefined;
 }
 
 const DEFINITIONS: ReadonlySet<string> = new Set(['yaml', 'yml', 'json']);

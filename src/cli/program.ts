@@ -2,7 +2,10 @@ import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import type { CommandLineMessages } from '../messages/command-line.ts';
 import { type Catalogue, LANGUAGES, type Language } from '../messages/index.ts';
 import { FAIL_LEVELS, type FailLevel } from '../policy/fail-levels.ts';
+import { severalOf } from './choices.ts';
+import { addCompletion } from './completion-command.ts';
 import type { ConfigOptions } from './config/places.ts';
+import { addDiff } from './diff-command.ts';
 import { helpIn } from './help.ts';
 import { addProjectCommands } from './project-commands.ts';
 import { version } from './version.ts';
@@ -82,7 +85,9 @@ export function buildProgram(catalogue: Catalogue): Command {
     )
     .option('--max-warnings <N>', options.maxWarnings, count)
     .option('--quiet', options.quiet)
-    .addOption(new Option('--show <kind>', options.show).choices(SHOWN).default([]).argParser(kinds))
+    .addOption(
+      new Option('--show <kind>', options.show).choices(SHOWN).default([]).argParser(severalOf(SHOWN)),
+    )
     .option('--all', options.all)
     .option('--together', options.together)
     .option('--prior <FILE>', options.prior)
@@ -117,6 +122,8 @@ export function buildProgram(catalogue: Catalogue): Command {
       process.exitCode = await runExtract(file, command.optsWithGlobals<ExtractOptions>(), catalogue);
     });
 
+  addDiff(program, catalogue);
+
   program
     .command('explain')
     .description(words.explain)
@@ -135,6 +142,7 @@ export function buildProgram(catalogue: Catalogue): Command {
     });
 
   addProjectCommands(program, catalogue);
+  addCompletion(program, catalogue);
   return program;
 }
 
@@ -159,18 +167,6 @@ function seconds({ usage }: CommandLineMessages): (value: string) => number {
     if (/^\d{1,6}(?:\.\d{1,3})?$/.test(value) && Number(value) > 0) return Number(value);
     throw new InvalidArgumentError(`Allowed choices are ${usage.positiveNumber()}.`);
   };
-}
-
-/** Kinds from several options and comma lists, each once, in the order of `SHOWN`. */
-function kinds(value: string, before: readonly string[]): string[] {
-  const wanted = new Set(before);
-  for (const kind of value.split(',').map((part) => part.trim())) {
-    if (!(SHOWN as readonly string[]).includes(kind)) {
-      throw new InvalidArgumentError(`Allowed choices are ${SHOWN.join(', ')}.`);
-    }
-    wanted.add(kind);
-  }
-  return SHOWN.filter((kind) => wanted.has(kind));
 }
 
 function count(value: string): number {

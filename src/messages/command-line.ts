@@ -8,11 +8,16 @@ export interface CommandLineMessages {
   readonly rules: string;
   readonly schema: string;
   readonly extract: string;
+  readonly diff: string;
+  readonly completion: string;
   readonly help: string;
   readonly arguments: {
     readonly files: string;
     readonly document: string;
     readonly rule: string;
+    readonly oldFile: string;
+    readonly newFile: string;
+    readonly shell: string;
     readonly command: string;
   };
   readonly options: {
@@ -41,6 +46,7 @@ export interface CommandLineMessages {
     readonly noConfig: string;
     readonly printConfig: string;
     readonly baseline: string;
+    readonly only: string;
     readonly help: string;
     readonly version: string;
   };
@@ -51,6 +57,9 @@ export interface CommandLineMessages {
   readonly takes: (choices: readonly string[] | undefined, otherwise: string | undefined) => string;
   readonly examples: string;
   readonly exitCodes: string;
+  readonly diffExitCodes: string;
+  /** How each shell is told to complete. */
+  readonly completionUse: string;
   readonly usage: UsageMessages;
   readonly crash: string;
 }
@@ -75,6 +84,5 @@ export interface UsageMessages {
   positiveNumber(): string;
   watchStdin(): string;
   cannotResume(file: string): string;
-  definitionTogether(file: string): string;
   readonly more: string;
 }

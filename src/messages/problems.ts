@@ -77,6 +77,7 @@ export interface ProblemData {
   readonly 'too-many-characters': { readonly limit: number };
   readonly 'too-many-nodes': { readonly limit: number };
   // Files.
+  readonly 'definition-together': { readonly file: string };
   readonly 'file-not-found': object;
   readonly 'is-a-directory': object;
   readonly 'no-documents': object;

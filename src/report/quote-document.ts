@@ -5,39 +5,52 @@ import type { Quote } from './quote.ts';
 
 /** Quotes the paragraphs and cells of a document that was read. */
 export function quoteDocument(document: Document): Quote {
-  let index: ReadonlyMap<string, Spot> | undefined;
+  let index: ReadonlyMap<string, readonly Mark[]> | undefined;
   return (place, printed) => {
     index ??= indexOf(document);
-    const spot = index.get(spotOf(place));
-    if (!spot) return undefined;
-    const { text } = spot.within;
-    const from = spot.offset + moved(spot.place, place);
+    const mark = lastBefore(index.get(spotOf(place)) ?? [], place);
+    if (!mark) return undefined;
+    const { text } = mark.within;
+    const from = mark.offset + Math.max(0, positionOf(place) - positionOf(mark.place));
     const found = printed === '' ? -1 : text.indexOf(printed, from);
     return { text, start: found < 0 ? from : found, length: found < 0 ? 1 : printed.length };
   };
 }
 
-interface Spot {
+interface Mark {
   readonly within: PlacedText;
   readonly offset: number;
   readonly place: Place;
 }
 
-function indexOf({ blocks, furniture }: Document): Map<string, Spot> {
-  const index = new Map<string, Spot>();
+/** The marks of each line or paragraph, in their order: the cells of a row may stand in one line. */
+function indexOf({ blocks, furniture }: Document): Map<string, Mark[]> {
+  const index = new Map<string, Mark[]>();
   for (const within of placedTexts([...blocks, ...furniture])) {
     for (const { offset, place } of within.marks) {
       const key = spotOf(place);
-      if (!index.has(key)) index.set(key, { within, offset, place });
+      const known = index.get(key);
+      if (known) known.push({ within, offset, place });
+      else index.set(key, [{ within, offset, place }]);
     }
   }
+  for (const marks of index.values()) marks.sort((a, b) => positionOf(a.place) - positionOf(b.place));
   return index;
 }
 
-/** How many characters behind its mark a place is. */
-function moved(mark: Place, place: Place): number {
-  if (mark.kind === 'text' && place.kind === 'text') return Math.max(0, place.column - mark.column);
-  if (mark.kind === 'docx' && place.kind === 'docx')
-    return Math.max(0, (place.offset ?? 0) - (mark.offset ?? 0));
-  return 0;
+/** The mark behind which a place stands; the first where it stands before all. */
+function lastBefore(marks: readonly Mark[], place: Place): Mark | undefined {
+  let [low, high] = [0, marks.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (positionOf(marks[middle]!.place) <= positionOf(place)) low = middle;
+    else high = middle - 1;
+  }
+  return marks[low];
+}
+
+/** Where a place stands in its line or paragraph. */
+function positionOf(place: Place): number {
+  if (place.kind === 'text') return place.column;
+  return place.kind === 'docx' ? (place.offset ?? 0) : 0;
 }

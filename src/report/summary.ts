@@ -7,7 +7,7 @@ import { placeText } from './names.ts';
 /** What the document is: file, entity, year and kind, unit. */
 export function titleLine(
   file: string,
-  { budget }: Result,
+  { budget }: Pick<Result, 'budget'>,
   home: string | undefined,
   { words, report }: Catalogue,
 ): string {

@@ -1,10 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { readDocument } from '../../src/cli/document.ts';
 import { loadDefinition } from '../../src/definition/load.ts';
 import { evaluate } from '../../src/evaluate.ts';
+import { extract } from '../../src/extract/extract.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Result } from '../../src/model/result.ts';
 import type { Verdict } from '../../src/model/verdict.ts';
 import type { Checked } from '../../src/report/outcome.ts';
+import type { Shown } from '../../src/report/outcome-with-document.ts';
 import { quoteLines } from '../../src/report/quote.ts';
+import { quoteDocument } from '../../src/report/quote-document.ts';
 
 /** An invented budget with a verdict of most kinds. */
 export const SOURCE = `gouji: 1
@@ -73,4 +78,11 @@ export function finding(parts: Partial<Finding>): Finding {
     witnesses: [],
     ...parts,
   };
+}
+
+/** A rendered budget of `fixtures/extract`, read and checked as a user's document is. */
+export async function checkedFixture(name: string): Promise<Shown> {
+  const bytes = new Uint8Array(readFileSync(new URL(`../../fixtures/extract/${name}`, import.meta.url)));
+  const document = await readDocument(bytes, name);
+  return { file: name, result: evaluate(extract(document)), quote: quoteDocument(document), document };
 }

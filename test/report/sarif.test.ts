@@ -1,16 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { catalogueOf, LANGUAGES, RULE_IDS } from '../../src/messages/index.ts';
 import type { Fact } from '../../src/model/fact.ts';
 import type { Place } from '../../src/model/place.ts';
 import type { Outcome } from '../../src/report/outcome.ts';
 import { sarifReport } from '../../src/report/sarif/index.ts';
 import { fileUri } from '../../src/report/sarif/uri.ts';
-import { checked, finding } from './budget.ts';
+import { checked, checkedFixture, finding } from './budget.ts';
 import { everyShape } from './findings.ts';
 import { hostile } from './hostile.ts';
+import { sarifViolations } from './official/validate.ts';
 import { FAILED, STEERING } from './outcomes.ts';
 
 async function report(outcomes: readonly Outcome[], language: 'zh' | 'en' = 'en') {
@@ -18,40 +16,46 @@ async function report(outcomes: readonly Outcome[], language: 'zh' | 'en' = 'en'
   return { text, log: JSON.parse(text), run: JSON.parse(text).runs[0] };
 }
 
-/** The official schema, as a package ships it; undefined where that is not installed. */
-function officialSchema(): z.ZodType | undefined {
-  try {
-    const path = createRequire(import.meta.url).resolve('@microsoft/jest-sarif');
-    const file = path.replace(/index\.js$/, 'schemas/sarif-2.1.0-rtm.5.json');
-    return z.fromJSONSchema(JSON.parse(readFileSync(file, 'utf8'), withoutReferences));
-  } catch {
-    console.warn('skipped: @microsoft/jest-sarif, which ships the SARIF schema, is not installed');
-    return undefined;
-  }
-}
-
-/** A relative name is a URI reference, which zod takes for a wrong URL: the URIs have a test of their own. */
-function withoutReferences(key: string, value: unknown): unknown {
-  return key === 'format' && value === 'uri-reference' ? undefined : value;
-}
-
-const schema = officialSchema();
-
-describe.skipIf(!schema)('by the official schema of SARIF 2.1.0', () => {
+describe('by the official schema of SARIF 2.1.0', () => {
   it.each(LANGUAGES)('a report in %s is valid', async (language) => {
     const { log } = await report([checked(everyShape), FAILED, hostile()], language);
-    expect(schema!.safeParse(log).error).toBeUndefined();
+    expect(sarifViolations(log)).toEqual([]);
     expect(log.runs[0].results.length).toBeGreaterThan(6);
   });
 
   it('a report of nothing is valid', async () => {
-    expect(schema!.safeParse((await report([])).log).error).toBeUndefined();
+    expect(sarifViolations((await report([])).log)).toEqual([]);
   });
 
-  it('a spoilt report is not', async () => {
+  it.each([
+    [
+      'a level that there is not',
+      (result: Record<string, unknown>) => Object.assign(result, { level: 'fatal' }),
+    ],
+    ['a key that there is not', (result: Record<string, unknown>) => Object.assign(result, { severity: 1 })],
+    ['no message', (result: Record<string, unknown>) => delete result.message],
+  ])('a report with %s is not', async (_, spoil) => {
     const { log } = await report([checked(everyShape)]);
-    log.runs[0].results[0].level = 'fatal';
-    expect(schema!.safeParse(log).success).toBe(false);
+    spoil(log.runs[0].results[0]);
+    expect(sarifViolations(log)).not.toEqual([]);
+  });
+});
+
+describe.each(['budget.docx', 'budget.xlsx', 'browser.pdf', 'budget.html'])('of %s a report', (name) => {
+  it('is valid, and places every finding by line or by page, table and cell', async () => {
+    const { log, run } = await report([await checkedFixture(name)], 'zh');
+    expect(sarifViolations(log)).toEqual([]);
+    expect(run.results.length).toBeGreaterThan(0);
+    for (const { locations, partialFingerprints, message } of run.results) {
+      expect(partialFingerprints['gouji/v1']).toMatch(/^[0-9a-f]{16}$/);
+      expect(message.text).not.toBe('');
+      for (const { physicalLocation, logicalLocations = [] } of locations) {
+        const [logical] = logicalLocations;
+        if (logical)
+          expect(logical).toEqual({ ...logical, kind: expect.stringMatching(/^(cell|page|paragraph)$/) });
+        else expect(physicalLocation.region.startColumn).toBeGreaterThan(0);
+      }
+    }
   });
 });
 
@@ -94,6 +98,20 @@ describe('the SARIF report', () => {
     expect(location.physicalLocation.region.startLine).toBe(1);
     expect(location.logicalLocations).toEqual([
       { name: 'page 3 table 2 row 5', fullyQualifiedName: 'p3/t2/r5/c4', kind: 'cell' },
+    ]);
+  });
+
+  it('places a cell of a workbook by its sheet', async () => {
+    const place: Place = { kind: 'cell', sheet: '收支总表', cell: 'C7' };
+    const outcome = checked((verdicts) => {
+      const [verdict] = verdicts;
+      const fact: Fact = { ...verdict!.relation.terms[0]!.fact, place };
+      return [finding({ suspects: [{ kind: 'figure', fact }], broken: [verdict!] })];
+    });
+    const { log, run } = await report([outcome]);
+    expect(sarifViolations(log)).toEqual([]);
+    expect(run.results[0].locations[0].logicalLocations).toEqual([
+      { name: 'sheet 收支总表!C7', fullyQualifiedName: '收支总表!C7', kind: 'cell' },
     ]);
   });
 

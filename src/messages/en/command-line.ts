@@ -9,12 +9,17 @@ export const commandLine = {
   rules: 'list all rules',
   schema: 'print the JSON Schema of a budget definition or of the configuration',
   extract: 'write what was understood of a document as a definition (YAML), to correct and keep',
+  diff: 'compare two versions or two years of one disclosure, figure by figure',
+  completion: 'print a script that completes commands, options and their values in a shell',
   help: 'show the help of a command',
   arguments: {
     files:
       'published documents (PDF, docx, xlsx, xls, html, txt, md), budget definitions (YAML, JSON), directories of them, or patterns in quotes; "-" is standard input',
     document: 'a published budget or final account',
     rule: 'id of a rule (see gouji rules) or of a cause',
+    oldFile: 'the older document or definition; "-" is standard input',
+    newFile: 'the newer one',
+    shell: 'the shell',
     command: 'command',
   },
   options: {
@@ -46,6 +51,7 @@ export const commandLine = {
     noConfig: 'look for neither a configuration nor a baseline',
     printConfig: 'print what holds for the files and where each setting comes from, instead of checking them',
     baseline: 'the baseline; by default gouji-baseline.yaml beside the configuration',
+    only: 'list only differences of this kind (repeatable, or separated by commas)',
     help: 'show this help',
     version: 'show the version',
   },
@@ -63,6 +69,7 @@ export const commandLine = {
   gouji check --together prose.pdf tables.pdf
   gouji check 2024.pdf --prior 2023.pdf
   gouji extract budget.pdf -o budget.yaml
+  gouji diff 2023.pdf 2024.pdf
   gouji check *.yaml --format json --output report.json
   gouji check data --exclude drafts -o html=report/ -o sarif=out.sarif
   gouji check "data/**/*.pdf" -o ndjson=run.ndjson --resume run.ndjson
@@ -72,6 +79,14 @@ export const commandLine = {
   0  no finding at or above --fail-on, nor too many warnings
   1  there are such findings
   2  the run itself failed: wrong usage or configuration, or a file that cannot be read`,
+  diffExitCodes: `Exit status:
+  0  no difference of the kinds that are listed
+  1  there are differences
+  2  the run itself failed: wrong usage, or a file that cannot be read`,
+  completionUse: `Use:
+  bash  echo 'source <(gouji completion bash)' >> ~/.bashrc
+  zsh   gouji completion zsh > "\${fpath[1]}/_gouji"
+  fish  gouji completion fish > ~/.config/fish/completions/gouji.fish`,
   usage: {
     error: 'error: ',
     unknownOption: (option) => `there is no option ${option}`,
@@ -94,7 +109,6 @@ export const commandLine = {
     watchStdin: () => 'standard input cannot be watched',
     cannotResume: (file) =>
       `${file} of --resume is not there; it is an ndjson report, as -o ndjson=FILE writes it`,
-    definitionTogether: (file) => `--together is for published documents; ${file} is a definition`,
     more: 'Run gouji --help for the usage.',
   },
   crash: 'gouji has crashed, which is a bug. Please report it with what follows:',

@@ -103,6 +103,8 @@ export const problems = {
   'too-many-cells': ({ limit }) => `tables of more than ${limit} cells; split the file`,
   'too-many-characters': ({ limit }) => `more than ${limit} characters of text; split the file`,
   'too-many-nodes': ({ limit }) => `a document of more than ${limit} nodes; split the file`,
+  'definition-together': ({ file }) =>
+    `${file} is a definition, and --together is for published documents; check it by itself`,
   'file-not-found': () => 'no such file; check the path',
   'is-a-directory': () => 'a directory; a file is needed here',
   'no-documents': () =>

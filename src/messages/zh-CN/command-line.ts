@@ -8,12 +8,17 @@ export const commandLine = {
   rules: '列出全部规则',
   schema: '输出预算定义或配置文件的 JSON Schema',
   extract: '把读懂的文件写成预算定义（YAML），可以校改并存入数据仓库',
+  diff: '逐数比较同一份公开材料的两个版本或两个年度',
+  completion: '输出 shell 的自动补全脚本（命令、选项及其取值）',
   help: '显示某个命令的帮助',
   arguments: {
     files:
       '公开的预算、决算文件（PDF、docx、xlsx、xls、html、txt、md）、预算定义（YAML、JSON）、目录，或加引号的通配模式；“-” 表示标准输入',
     document: '公开的预算或决算文件',
     rule: '规则名（见 gouji rules）或成因名',
+    oldFile: '较早的文件或预算定义；“-” 表示标准输入',
+    newFile: '较新的文件或预算定义',
+    shell: '哪种 shell',
     command: '命令',
   },
   options: {
@@ -43,6 +48,7 @@ export const commandLine = {
     noConfig: '不用配置文件和基线',
     printConfig: '不核对，只显示文件适用的配置和每一项的来源',
     baseline: '基线文件；默认为配置文件旁的 gouji-baseline.yaml',
+    only: '只列出这类差异（可重复，可用逗号分隔）',
     help: '显示帮助',
     version: '显示版本',
   },
@@ -66,6 +72,7 @@ export const commandLine = {
   gouji check --together 说明.pdf 表格.pdf
   gouji check 2024预算.pdf --prior 2023预算.pdf
   gouji extract 部门预算.pdf -o budget.yaml
+  gouji diff 2023预算.pdf 2024预算.pdf
   gouji check *.yaml --format json --output report.json
   gouji check 数据 --exclude 草稿 -o html=report/ -o sarif=out.sarif
   gouji check "数据/**/*.pdf" -o ndjson=run.ndjson --resume run.ndjson
@@ -75,6 +82,14 @@ export const commandLine = {
   0  没有达到 --fail-on 级别的问题，警告也没有过多
   1  有这样的问题
   2  运行本身失败：用法或配置有误，或有文件读不了`,
+  diffExitCodes: `退出码：
+  0  没有所列类别的差异
+  1  有差异
+  2  运行本身失败：用法有误，或有文件读不了`,
+  completionUse: `用法：
+  bash  echo 'source <(gouji completion bash)' >> ~/.bashrc
+  zsh   gouji completion zsh > "\${fpath[1]}/_gouji"
+  fish  gouji completion fish > ~/.config/fish/completions/gouji.fish`,
   usage: {
     error: '用法错误：',
     unknownOption: (option) => `没有选项 ${option}`,
@@ -95,7 +110,6 @@ export const commandLine = {
     positiveNumber: () => '大于 0 的秒数',
     watchStdin: () => '标准输入不能监视',
     cannotResume: (file) => `--resume 的 ${file} 不存在；它是 -o ndjson=FILE 写出的 ndjson 报告`,
-    definitionTogether: (file) => `--together 只用于公开文件，${file} 是预算定义`,
     more: '用 gouji --help 查看用法',
   },
   crash: '程序出错，这是 gouji 的缺陷。请连同下面的内容报告：',

@@ -85,6 +85,7 @@ export const problems = {
   'too-many-cells': ({ limit }) => `表格超过 ${limit} 格；请拆成几个文件`,
   'too-many-characters': ({ limit }) => `文字超过 ${limit} 个字符；请拆成几个文件`,
   'too-many-nodes': ({ limit }) => `文档结构超过 ${limit} 个节点；请拆成几个文件`,
+  'definition-together': ({ file }) => `${file} 是预算定义，--together 只用于公开文件；请单独核对`,
   'file-not-found': () => '文件不存在；请检查路径',
   'is-a-directory': () => '这是目录；这里需要一个文件',
   'no-documents': () =>

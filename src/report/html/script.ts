@@ -100,6 +100,11 @@ function filter() {
     finding.hidden = !severities.has(severity) || (rule !== '' && rule !== own);
   }
   const shown = findings.filter((finding) => !finding.hidden).length;
+  /* Of a batch the files are left in which a finding is. */
+  for (const row of all('.sortable tbody tr')) {
+    const file = document.getElementById(row.querySelector('a').hash.slice(1));
+    row.hidden = shown < findings.length && file !== null && !file.querySelector('.finding:not([hidden])');
+  }
   const output = form.querySelector('output');
   output.textContent = output.dataset.template.replace('-1', shown).replace('-2', findings.length);
 }

@@ -99,12 +99,14 @@ dd { margin: 0; grid-column: 2; }
 .picture .printed { font-weight: 600; }
 .picture circle { fill: var(--paper); stroke-width: 1.5; }
 .picture .broken circle { stroke: var(--error); } .picture .tied circle { stroke: var(--holds); }
-.picture .rule { fill: var(--dim); }
+.picture .rule { fill: var(--dim); font-size: 11px; }
 .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)); gap: 1rem; max-width: 68rem; }
 figure { margin: 0; } figcaption { color: var(--dim); }
 .bar.error { fill: var(--error); } .bar.warning { fill: var(--warning); } .bar.hint { fill: var(--hint); }
 .sortable td:first-child { min-width: 14em; overflow-wrap: anywhere; }
-.sortable th.rule-head { vertical-align: bottom; }
+.sortable th { vertical-align: bottom; white-space: nowrap; }
+.sortable td:nth-child(n+3) { white-space: nowrap; }
+.sortable tbody tr:hover td { background: var(--panel); }
 .rule-head button { writing-mode: vertical-rl; transform: rotate(180deg); }
 .sortable th { background: var(--panel); position: sticky; top: 0; }
 .sortable th button { border: 0; background: none; padding: 0; font-weight: 600; cursor: pointer; }
@@ -130,7 +132,7 @@ figure { margin: 0; } figcaption { color: var(--dim); }
   header, main, footer { padding: 0 0 .5rem; }
   .panes { display: block; }
   .findings { position: static; max-height: none; overflow: visible; }
-  figure, tr, svg, dd { break-inside: avoid; }
+  figure, tr, svg, dd, .finding { break-inside: avoid; }
   h2, h3, .rule { break-after: avoid; break-inside: avoid; }
   .finding { background: none; }
   .picture { max-width: 95mm; }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -12,10 +12,10 @@ import { checked } from '../budget.ts';
 import { everyShape } from '../findings.ts';
 import { hostile } from '../hostile.ts';
 import { FAILED } from '../outcomes.ts';
-import { chromium } from './browser.ts';
+import { installedBrowser } from './browser.ts';
 import { shown } from './document.ts';
 
-const launch = chromium();
+const launch = installedBrowser();
 
 describe.skipIf(!launch)('in a browser, the page', { timeout: 60_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'gouji-html-'));
@@ -85,6 +85,38 @@ describe.skipIf(!launch)('in a browser, the page', { timeout: 60_000 }, () => {
     expect(await page.textContent('output')).toBe('4 of 6 findings shown');
     await page.selectOption('select[name=rule]', 'breakdown');
     expect(await visible()).toBe(3);
+    await page.close();
+  });
+
+  it('of a batch filters the files with their findings', async () => {
+    const { page, noted } = await open([checked(everyShape), FAILED, await shown()]);
+    const files = () => page.locator('.sortable tbody tr:visible td:first-child').allTextContents();
+    expect(await files()).toEqual(['budget.yaml', FAILED.file, 'budget.txt']);
+    await page.selectOption('select[name=rule]', 'rate');
+    expect(await files()).toEqual(['budget.txt']);
+    await page.selectOption('select[name=rule]', '');
+    await page.uncheck('input[value=error]');
+    expect(await files()).toEqual(['budget.yaml']);
+    await page.check('input[value=error]');
+    expect(await files()).toHaveLength(3);
+    expect(noted.errors).toEqual([]);
+    await page.close();
+  });
+
+  it('keeps every text of a picture within it', async () => {
+    const seed = readFileSync(
+      new URL('../../../fixtures/suizhou-2023/document.txt', import.meta.url),
+      'utf8',
+    );
+    const { page } = await open([checked(everyShape), await shown(seed)]);
+    const outside = await page.evaluate(() => {
+      for (const file of document.querySelectorAll<HTMLElement>('.file')) file.hidden = false;
+      return [...document.querySelectorAll<SVGTextElement>('.picture text')].filter((text) => {
+        const [own, frame] = [text.getBBox(), text.ownerSVGElement!.viewBox.baseVal];
+        return own.x < 0 || own.x + own.width > frame.width;
+      }).length;
+    });
+    expect(outside).toBe(0);
     await page.close();
   });
 

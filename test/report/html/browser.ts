@@ -1,11 +1,17 @@
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { type Browser, chromium } from 'playwright-core';
 
 const PLACES = [
-  process.env.CHROMIUM_PATH ?? '',
+  process.env.CHROME_PATH ?? '',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
 /** Nothing but the page itself may ask for anything. */
@@ -18,15 +24,10 @@ const ARGUMENTS = [
   '--no-first-run',
 ];
 
-/** Starts the system's Chromium; undefined, with a line that says so, where it or its driver is not installed. */
-export function chromium() {
+/** How to start the machine's own Chromium; undefined, with a line that says so, where none is installed. */
+export function installedBrowser(): (() => Promise<Browser>) | undefined {
   const executablePath = PLACES.find((path) => path !== '' && existsSync(path));
-  try {
-    if (!executablePath) throw new Error('Chromium is not installed');
-    const playwright = createRequire(import.meta.url)('playwright-core');
-    return () => playwright.chromium.launch({ executablePath, args: ARGUMENTS });
-  } catch (error) {
-    console.warn(`skipped: ${(error as Error).message.split('\n')[0]}`);
-    return undefined;
-  }
+  if (executablePath) return () => chromium.launch({ executablePath, args: ARGUMENTS });
+  console.warn('skipped: no Chromium is installed in a usual place; CHROME_PATH may name one');
+  return undefined;
 }
