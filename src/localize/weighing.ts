@@ -75,6 +75,9 @@ export class Weighing {
       }
     }
     candidates.delete(grid.value(this.#fact));
+    // Nobody prints 减少0.0万元 beside a rate: only an equation can say that a change should be nothing.
+    const isNothing = solved.some(({ value, exact }) => exact && value === 0n);
+    if (this.#fact.aspects.statistic === 'change' && !isNothing) candidates.delete(0n);
     const weighed = [...candidates]
       .filter((value) => !disjoint(this.#true(value), domain))
       .map((value) => ({ value, explained: this.#explain(value), strain: this.#strain(value) }))

@@ -154,3 +154,13 @@ mistakes('balance', BALANCE, [
   ['total of expenditure', '支出总计, amount: 4125.49', '支出总计, amount: 4143.91', '支出总计 4125.49'],
   ['a part, where a slip in the other explains as much', '4000.00', '4000.90', '结转 124.59 or 本年 4000'],
 ]);
+
+const RECEPTION = `
+  - title: 三公经费
+    lines:
+      - { label: 接待, amount: 5.21, change: -0.1, rate: -1.88% }`;
+
+mistakes('a change that nothing else states', RECEPTION, [
+  // Nobody prints a change of 0.0 beside a rate, so that is no correction.
+  ['rate without a hundred', '-1.88%', '-0.006%', '接待 -1.883 or 接待'],
+]);
