@@ -13,6 +13,7 @@ type Compared = Extract<TokenRole, { role: 'base' | 'change' | 'rate' | 'complet
 
 /** A change, rate, completion or base: said of the clause's subject, against the clause's base. */
 export function compare(scene: Scene, role: Compared, token: NumberToken, lead: string, target?: Item): void {
+  if (!target && role.subject === '') leaveMembers(scene, lead);
   const item = target ?? subjectOfClause(scene, role.subject, token);
   if (!item || (scene.orphan && item === scene.current && role.subject === '')) {
     scene.addLoose(token, lead);
@@ -30,10 +31,27 @@ export function compare(scene: Scene, role: Compared, token: NumberToken, lead: 
   }
   const sign = 'sign' in role ? role.sign : 1;
   draft[key] = scene.fact(token, item, key === 'value' ? 'amount' : key, base, sign);
+  if (role.role === 'change') {
+    scene.ofLast = {
+      lead: '(',
+      take: (percent) => {
+        draft.rate ??= scene.fact(percent, item, 'rate', base, sign);
+      },
+    };
+  }
   if (role.role !== 'base') return;
-  scene.ofLast = (percent) => {
-    draft.completion ??= scene.fact(percent, item, 'completion', base);
+  scene.ofLast = {
+    lead: '的',
+    take: (percent) => {
+      draft.completion ??= scene.fact(percent, item, 'completion', base);
+    },
   };
+}
+
+/** 其中A 20万元、B 10万元,较上年增加3万元: behind members that are only enumerated the text is at their total again. */
+function leaveMembers(scene: Scene, lead: string): void {
+  const { current } = scene;
+  if (current?.enumerated && current.list?.total && /^,/.test(lead)) scene.current = current.list.total;
 }
 
 /** A share of the thing at hand in the whole that the text names. */
@@ -53,8 +71,9 @@ export function whole(scene: Scene, token: NumberToken, lead: string): void {
   const name = stripped(lead.replace(/^.*占/, ''));
   const named = { ...item, label: name, meaning: meaningOf(name, name, undefined, scene.scope) };
   const amount = scene.fact(token, named, 'amount');
-  scene.ofLast = (percent) => {
-    item.shares.push({ fact: scene.fact(percent, item, 'share'), whole: name, amount });
+  scene.ofLast = {
+    lead: '的',
+    take: (percent) => item.shares.push({ fact: scene.fact(percent, item, 'share'), whole: name, amount }),
   };
 }
 

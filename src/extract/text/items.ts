@@ -14,6 +14,8 @@ export interface Item {
   year: number | undefined;
   readonly paragraph: number;
   readonly sentence: number;
+  /** Only a mark of enumeration parts it from the member before: A 20万元、B 10万元. */
+  enumerated?: boolean;
   /** Semicolons before it, in the section: 其中:教师252人,工勤20人;离退休人员103人 stand in two clauses. */
   readonly clause: number;
   readonly meaning: Meaning;

@@ -9,7 +9,7 @@ import type { Item, List } from './items.ts';
 import { headOf, nameOf } from './labels.ts';
 import { isKnownName } from './meaning.ts';
 import type { Prose } from './paragraphs.ts';
-import { roleOf, type TokenRole, wordTokens } from './roles.ts';
+import { roleOf, type TokenRole, type WordToken, wordTokens } from './roles.ts';
 import { Scene } from './scene.ts';
 import { eventsOf, type Sentence, sentencesOf } from './sentences.ts';
 import { closeForParagraph, closeSentence, follow, followEnd, implyList } from './structure.ts';
@@ -93,6 +93,10 @@ export class SectionReader {
     let from = sentence.start;
     for (const event of eventsOf(sentence)) {
       if (event.start < from) continue;
+      if (this.#isOfLast(event, text.slice(from, event.start))) {
+        from = event.end;
+        continue;
+      }
       const lead = follow(scene, text.slice(from, event.start)).slice(-LONGEST_LEAD);
       if ('word' in event) {
         if (!scene.reason) claim(scene, event, lead);
@@ -101,6 +105,16 @@ export class SectionReader {
     }
     followEnd(scene, text.slice(from, sentence.end));
     implyList(scene, first);
+  }
+
+  /** Takes a percentage that says something of the number right before it. */
+  #isOfLast(event: NumberToken | WordToken, between: string): boolean {
+    const { ofLast } = this.#scene;
+    this.#scene.ofLast = undefined;
+    if (!ofLast || 'word' in event || event.type !== 'percent' || between.trim() !== ofLast.lead)
+      return false;
+    ofLast.take(event);
+    return true;
   }
 
   /** Reads a number, or a group that one word deals out; returns where it ends. */
@@ -120,12 +134,6 @@ export class SectionReader {
 
   #readNumber(token: NumberToken, lead: string, after: string): void {
     const scene = this.#scene;
-    const { ofLast } = scene;
-    scene.ofLast = undefined;
-    if (ofLast && token.type === 'percent' && lead.trim() === '的') {
-      ofLast(token);
-      return;
-    }
     const role = this.#roleOf(token, lead, after);
     // 主要原因是严控支出,公务用车购置费0万元: what is known by name is no reason any more.
     if (role.role === 'amount' && isKnownName(role.label)) scene.reason = false;

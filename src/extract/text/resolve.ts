@@ -131,8 +131,10 @@ function settle(list: List, total: Item, items: readonly Item[]): boolean {
 }
 
 function* extensions({ items, extension }: List): Generator<Item[]> {
-  for (let count = 1; count <= Math.min(extension.length, 8); count += 1)
-    yield [...items, ...extension.slice(0, count)];
+  const [first] = items;
+  const further = extension.filter(({ kind }) => kind === first?.kind);
+  for (let count = 1; count <= Math.min(further.length, 8); count += 1)
+    yield [...items, ...further.slice(0, count)];
 }
 
 function* prefixes(items: readonly Item[]): Generator<Item[]> {

@@ -46,8 +46,8 @@ export class Scene {
   year: number | undefined;
   /** In a clause that gives reasons. */
   reason = false;
-  /** What a percentage right behind an amount is of: 完成年初预算数60999万元的40.4%. */
-  ofLast: ((percent: NumberToken) => void) | undefined;
+  /** What a percentage right behind an amount is of: 完成年初预算数60999万元的40.4%, 减少0.50万元(25%). */
+  ofLast: { readonly lead: '的' | '('; take(percent: NumberToken): void } | undefined;
   /** The last amount could not be placed: a share or rate behind it is not of the thing before. */
   orphan = false;
   /** Amounts that are being added up: 加上转移性收入…,收入合计. */
