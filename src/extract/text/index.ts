@@ -4,6 +4,7 @@ import type { Fact } from '../../model/fact.ts';
 import { inferRounding } from '../../model/precision.ts';
 import type { DocumentContext, Sink } from '../context.ts';
 import { named } from '../forms/vocabulary.ts';
+import { markGrandTotals } from './grand-totals.ts';
 import { listsByName } from './known-parts.ts';
 import { linesOf, type NamedWhole } from './lines.ts';
 import { isHeading, type Prose, prose } from './paragraphs.ts';
@@ -65,6 +66,7 @@ export class ProseReader {
     if (facts.all.length === before) return undefined;
     resolveLists(reader.lists, reader.items);
     const lists = [...reader.lists, ...listsByName(reader.items, reader.lists)];
+    markGrandTotals(lists);
     inferRounding(facts.all.slice(before));
     const wholes: NamedWhole[] = [];
     const lines = linesOf(reader.items, lists, wholes);

@@ -28,6 +28,6 @@ function plainName(name: string): string {
 function core(name: string): string {
   return name
     .replace(/20\d\d年度?|本年度?|当年|[“”"]|\([^()]*\)/g, '')
-    .replace(/(?:预算|决算|支出|收入|总额|金额|合计|总计|数|安排|经费|费用?)+$/g, '')
+    .replace(/(?:总?预算|总?决算|支出|收入|总额|金额|合计|总计|数|安排|经费|费用?)+$/g, '')
     .replace(/预算|决算/g, '');
 }

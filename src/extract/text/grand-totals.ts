@@ -1,0 +1,27 @@
+import type { Fact } from '../../model/fact.ts';
+import type { Item, List } from './items.ts';
+
+/**
+ * 收入预算合计8866万元,包括本年收入8666万元、上年结转200万元: with what is carried over it is the grand total (总计),
+ * whatever it is called, and not the year's own income.
+ */
+export function markGrandTotals(lists: readonly List[]): void {
+  for (const { total, items } of lists) {
+    const item = total?.meaning.item;
+    if (item !== 'income' && item !== 'expenditure') continue;
+    if (!items.some(({ meaning }) => meaning.item?.startsWith('carry-over/'))) continue;
+    for (const { aspects } of factsOf(total!)) (aspects as { item?: string }).item = `${item}/total`;
+  }
+}
+
+function factsOf({ amount, again, comparisons, shares }: Item): Fact[] {
+  const compared = comparisons.flatMap(({ value, change, rate, completion, word }) => [
+    value,
+    change,
+    rate,
+    completion,
+    word?.fact,
+  ]);
+  const all = [amount, ...again, ...compared, ...shares.map(({ fact }) => fact)];
+  return all.filter((fact) => fact !== undefined);
+}
