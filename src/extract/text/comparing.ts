@@ -4,10 +4,11 @@ import { aspectsOf } from './aspects.ts';
 import { comparison, type Item } from './items.ts';
 import { stripped } from './labels.ts';
 import { meaningOf } from './meaning.ts';
-import type { TokenRole, WordToken } from './roles.ts';
+import type { TokenRole } from './roles.ts';
 import type { Scene } from './scene.ts';
 import { subjectOfClause } from './subjects.ts';
 import type { NumberToken } from './tokens.ts';
+import type { WordToken } from './word-tokens.ts';
 
 type Compared = Extract<TokenRole, { role: 'base' | 'change' | 'rate' | 'completion' }>;
 

@@ -9,12 +9,13 @@ import type { Item, List } from './items.ts';
 import { headOf, nameOf } from './labels.ts';
 import { isKnownName } from './meaning.ts';
 import type { Prose } from './paragraphs.ts';
-import { roleOf, type TokenRole, type WordToken, wordTokens } from './roles.ts';
+import { roleOf, type TokenRole } from './roles.ts';
 import { Scene } from './scene.ts';
 import { eventsOf, type Sentence, sentencesOf } from './sentences.ts';
 import { closeForParagraph, closeSentence, follow, followEnd, implyList } from './structure.ts';
 import { subjectOfSentence } from './subjects.ts';
 import type { NumberToken } from './tokens.ts';
+import { type WordToken, wordTokens } from './word-tokens.ts';
 import { earlierYearOf } from './years.ts';
 
 /** How much text behind a number tells what it is: 增加, 的40.4%. */

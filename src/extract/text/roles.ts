@@ -1,6 +1,6 @@
 import type { Base } from '../../model/aspects.ts';
-import type { Word } from '../../model/relation.ts';
 import { basePhrase } from './bases.ts';
+import { subjectOf } from './clause-subject.ts';
 import type { NumberToken } from './tokens.ts';
 
 /** What a number is to the thing that its sentence speaks of. */
@@ -115,99 +115,4 @@ function amountRole(tail: string, after: string, year: number | undefined): Toke
     return { role: 'base', base: 'prior', subject: subjectOf(tail.replace(/[由从][^由从]*$/, '')) };
   }
   return { role: 'amount', label: tail };
-}
-
-/** The noun that a clause begins with: what stands behind the last mark. */
-export function subjectOf(text: string): string {
-  return outermost(text.replaceAll('收、支', '收支'))
-    .split(/[,;:。、]/)
-    .at(-1)!
-    .replace(/^(?:其中|同时|此外|另外)/, '')
-    .replace(/(?:同口径|同期|年度|的|各|分别|均)+$/, '')
-    .trim();
-}
-
-/** What stands behind the last bracket that does not close; 因公出国(境)费 keeps its own. */
-function outermost(text: string): string {
-  let depth = 0;
-  for (let at = text.length - 1; at >= 0; at -= 1) {
-    if (text[at] === ')') depth += 1;
-    else if (text[at] === '(') {
-      if (depth === 0) return text.slice(at + 1);
-      depth -= 1;
-    }
-  }
-  return text;
-}
-
-/** Words that say how an amount stands to its base without a number. */
-export interface WordToken {
-  readonly word: Word;
-  readonly base: Base | undefined;
-  readonly subject: string;
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-const FLAT =
-  /((?:与|同|和|较|比|跟)?[^,;。:与同和较比跟]{0,16}?)(基本|大致|略)?(持平|保持一致|一致|相等|相同|无变化|无增减|没有变化|未发生变化|无增减变化)/g;
-const COMPARISON =
-  /(大于|高于|小于|低于|等于)(年初预算|全年预算|调整预算|上年决算|上年预算|上年|预算|决算)(?:数|安排)?(?=的|,|;|。|主要|$|\()/g;
-
-/** Every word above has one of these; most paragraphs have none. */
-const MAY_COMPARE = /持平|一致|相[等同]|变化|增减|[大高小低等]于/;
-
-/** The words in a text, in order. 基本持平 claims nothing exact. */
-export function wordTokens(text: string, year: number | undefined): WordToken[] {
-  const words: WordToken[] = [];
-  if (!MAY_COMPARE.test(text)) return words;
-  for (const match of text.matchAll(FLAT)) {
-    if (match[2] || /口径/.test(match[1]!) || isChoice(text, match) || !isClaim(text, match)) continue;
-    const phrase = basePhrase(match[1]!, year);
-    const start = match.index;
-    const clause = before(text, start + (phrase?.start ?? 0));
-    words.push({
-      word: 'flat',
-      base: phrase?.base,
-      subject: subjectOf(clause),
-      start,
-      end: start + match[0].length,
-      text: match[0],
-    });
-  }
-  for (const match of text.matchAll(COMPARISON)) {
-    const phrase = basePhrase(match[0], year);
-    const word: Word =
-      match[1] === '等于' ? 'equal' : match[1] === '大于' || match[1] === '高于' ? 'greater' : 'less';
-    const start = match.index;
-    words.push({
-      word,
-      base: phrase?.base ?? 'budget',
-      subject: subjectOf(before(text, start)),
-      start,
-      end: start + match[0].length,
-      text: match[0],
-    });
-  }
-  return words.sort((a, b) => a.start - b.start);
-}
-
-/** Enough of the text before an offset to hold the clause at hand. */
-function before(text: string, end: number): string {
-  return text.slice(Math.max(0, end - 300), end);
-}
-
-/** 增加(减少)XXX万元(持平): one of the words of a template, of which none was chosen. */
-function isChoice(text: string, match: RegExpExecArray): boolean {
-  const end = match.index + match[0].length;
-  return text.slice(end - 3, end + 1) === '(持平)';
-}
-
-/** 一致 and 相同 claim equal amounts only behind a comparison: 与上年预算数一致. */
-function isClaim(text: string, match: RegExpExecArray): boolean {
-  if (match[3] === '持平' || /变化|增减/.test(match[3]!)) return true;
-  return /[与同和跟](?:上|去|20|年初|预算)/.test(
-    text.slice(Math.max(0, match.index), match.index + match[0].length),
-  );
 }

@@ -1,5 +1,5 @@
-import type { WordToken } from './roles.ts';
 import type { NumberToken } from './tokens.ts';
+import type { WordToken } from './word-tokens.ts';
 
 /** A sentence as offsets of its text, with the numbers and words in it. */
 export interface Sentence {

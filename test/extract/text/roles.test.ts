@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { basePhrase } from '../../../src/extract/text/bases.ts';
-import { roleOf, subjectOf, type TokenRole, wordTokens } from '../../../src/extract/text/roles.ts';
+import { subjectOf } from '../../../src/extract/text/clause-subject.ts';
+import { roleOf, type TokenRole } from '../../../src/extract/text/roles.ts';
 import { numberTokens } from '../../../src/extract/text/tokens.ts';
+import { wordTokens } from '../../../src/extract/text/word-tokens.ts';
 
 const YEAR = 2024;
 
