@@ -26,10 +26,12 @@ export function batchRows(summary: BatchSummary, catalogue: Catalogue, width: nu
   const lines = [
     [
       words.files(files.checked, files.total, files.failed, files['not-assessable']),
-      words.departments(departments),
+      ...(departments > 0 ? [words.departments(departments)] : []),
     ].join(' · '),
     headlineOf(summary, catalogue).join(' · '),
-    words.sums(sums.exact, sums.rounding, sums.other),
+    ...(sums.exact + sums.rounding + sums.other > 0
+      ? [words.sums(sums.exact, sums.rounding, sums.other)]
+      : []),
     ...listed(words.byRule, byRule),
     ...listed(words.byCause, [...causes]),
     ...listed(words.unchecked(notChecked), byReason),
