@@ -1,16 +1,13 @@
 import type { Catalogue } from '../messages/index.ts';
 import type { Outcome } from '../report/outcome.ts';
-import { failureReport } from '../report/table.ts';
 import { assess } from './check/assess.ts';
 import { type Input, inputsOf } from './check/inputs.ts';
 import { isJob, type Task, tasksOf } from './check/job.ts';
 import { type Output, openOutputs } from './check/outputs.ts';
 import { selected } from './check/selected.ts';
 import { Tally } from './check/tally.ts';
-import { OutputError } from './check/target.ts';
 import { canResume, type Wanted, wantedFrom } from './check/wanted.ts';
 import { settingsFor, wordsOf } from './config.ts';
-import { EXIT } from './exit.ts';
 import { STDIN } from './files.ts';
 import type { CheckOptions } from './program.ts';
 import { refuse } from './usage.ts';
@@ -19,6 +16,7 @@ import { refuse } from './usage.ts';
  * Checks files and reports on them; returns the exit code. One bad file does not stop the others.
  *
  * @throws ConfigError where a configuration or baseline is wrong: nothing is checked then.
+ * @throws OutputError where a report cannot be written.
  */
 export async function runCheck(
   named: readonly string[],
@@ -59,15 +57,8 @@ async function checkInputs(
   const tasks = tasksOf(chosen, options, settings, { hashed, whole });
   if (inputs.length === 0) throw refuse(words.commandLine.usage.nothingToCheck());
   const tally = new Tally(options, settings, words);
-  try {
-    const outputs = await openOutputs(wanted, options, words);
-    return await checkTasks(tasks, outputs, tally, options, words);
-  } catch (error) {
-    if (!(error instanceof OutputError)) throw error;
-    const problems = [{ code: 'not-writable', data: { detail: error.message } }];
-    process.stderr.write(failureReport({ file: error.file, status: 'failed', problems }, words));
-    return EXIT.failed;
-  }
+  const outputs = await openOutputs(wanted, options, words);
+  return checkTasks(tasks, outputs, tally, options, words);
 }
 
 /** A single file is checked here and now; for all else there is more to load. */

@@ -11,7 +11,7 @@ import type { DiffCommandOptions } from './diff-command.ts';
 import { readBytes, STDIN } from './files.ts';
 import { loadBudget } from './load.ts';
 import { refuse } from './usage.ts';
-import { delivered } from './write.ts';
+import { deliver } from './write.ts';
 
 /** As of diff(1). */
 const EXIT = { same: 0, different: 1, trouble: 2 } as const;
@@ -32,7 +32,7 @@ export async function runDiff(
   const result = diff(before, after);
   const { only, output } = options;
   const text = await reportOn(result, { catalogue, names, only }, options);
-  if (!(await delivered(text, output, catalogue))) return EXIT.trouble;
+  await deliver(text, output);
   const found = listsOf(result, only).some(({ differences }) => differences.length > 0);
   return found ? EXIT.different : EXIT.same;
 }

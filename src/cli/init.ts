@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Catalogue } from '../messages/index.ts';
+import { writing } from './check/target.ts';
 import { EXIT } from './exit.ts';
 import { configFile, hookFile, workflowFile } from './init/files.ts';
 import type { InitOptions } from './project-commands.ts';
@@ -21,12 +23,10 @@ export async function runInit({ force = false }: InitOptions, catalogue: Catalog
 
 /** Whether the file was written: one that is there is kept, unless it may be overwritten. */
 async function write(path: string, content: string, force: boolean): Promise<boolean> {
-  await mkdir(dirname(path), { recursive: true });
-  try {
-    await writeFile(path, content, { flag: force ? 'w' : 'wx' });
+  return writing(path, async () => {
+    await mkdir(dirname(path), { recursive: true });
+    if (!force && existsSync(path)) return false;
+    await writeFile(path, content);
     return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
-  }
+  });
 }

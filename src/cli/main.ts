@@ -1,9 +1,9 @@
 import { catalogueOf } from '../messages/index.ts';
-import { ConfigError } from './config/error.ts';
 import { crash } from './crash.ts';
 import { EXIT } from './exit.ts';
 import { languageOf } from './language.ts';
 import { buildProgram } from './program.ts';
+import { RunError } from './run-error.ts';
 import { passStrayRejections } from './unhandled.ts';
 import { CommanderError, usageError } from './usage.ts';
 
@@ -17,7 +17,7 @@ export async function main(args: readonly string[]): Promise<void> {
   } catch (error) {
     if (error instanceof CommanderError) {
       process.exitCode = usageError(error, args, catalogue);
-    } else if (error instanceof ConfigError) {
+    } else if (error instanceof RunError) {
       process.exitCode = EXIT.failed;
       const { failureReport } = await import('../report/table.ts');
       for (const failure of error.failures) process.stderr.write(failureReport(failure, catalogue));

@@ -54,7 +54,7 @@ export function addProjectCommands(program: Command, catalogue: Catalogue): void
   program
     .command('schema')
     .description(words.schema)
-    .addArgument(new Argument('[what]', project.schemaOf).choices(SCHEMAS).default('definition'))
+    .addArgument(new Argument('[WHAT]', project.schemaOf).choices(SCHEMAS).default('definition'))
     .action(async (what: (typeof SCHEMAS)[number]) => {
       const schema =
         what === 'config'

@@ -29,9 +29,9 @@ export interface SummaryMessages {
   readonly departments: (count: number) => string;
   /** Sums of money that hold to the last digit, within rounding, and that do not. */
   readonly sums: (exact: number, rounding: number, other: number) => string;
-  readonly byRule: string;
-  readonly byCause: string;
-  readonly unchecked: (count: number) => string;
+  readonly byRule: (list: string) => string;
+  readonly byCause: (list: string) => string;
+  readonly unchecked: (count: number, list: string) => string;
 }
 
 const MESSAGES: Readonly<Record<Language, BatchMessages>> = { zh, en };

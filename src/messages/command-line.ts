@@ -40,6 +40,7 @@ export interface CommandLineMessages {
     readonly resume: string;
     readonly watch: string;
     readonly extractOutput: string;
+    readonly diffOutput: string;
     readonly maxWarnings: string;
     readonly quiet: string;
     readonly config: string;

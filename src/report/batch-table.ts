@@ -26,13 +26,15 @@ export function batchRows(summary: BatchSummary, catalogue: Catalogue, width: nu
   const lines = [
     [
       words.files(files.checked, files.total, files.failed, files['not-assessable']),
-      words.departments(departments),
+      ...(departments > 0 ? [words.departments(departments)] : []),
     ].join(' · '),
     headlineOf(summary, catalogue).join(' · '),
-    words.sums(sums.exact, sums.rounding, sums.other),
-    ...listed(words.byRule, byRule),
-    ...listed(words.byCause, [...causes]),
-    ...listed(words.unchecked(notChecked), byReason),
+    ...(sums.exact + sums.rounding + sums.other > 0
+      ? [words.sums(sums.exact, sums.rounding, sums.other)]
+      : []),
+    ...listed(byRule, words.byRule),
+    ...listed([...causes], words.byCause),
+    ...listed(byReason, (list) => words.unchecked(notChecked, list)),
   ];
   return [
     [styled('strong', words.title)],
@@ -41,9 +43,9 @@ export function batchRows(summary: BatchSummary, catalogue: Catalogue, width: nu
 }
 
 /** The most frequent first. */
-function listed(title: string, counts: readonly (readonly [string, number])[]): string[] {
+function listed(counts: readonly (readonly [string, number])[], say: (list: string) => string): string[] {
   if (counts.length === 0) return [];
   const first = [...counts].sort(([, a], [, b]) => b - a).slice(0, MOST);
   const more = counts.length > MOST ? ' ...' : '';
-  return [`${title}: ${first.map(([name, count]) => `${name} (${count})`).join(' · ')}${more}`];
+  return [say(first.map(([name, count]) => `${name} (${count})`).join(' · ') + more)];
 }

@@ -3,7 +3,7 @@ import type { RuleId } from '../messages/index.ts';
 import type { Remark } from '../model/budget.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Finding } from '../model/finding.ts';
-import type { ClaimRelation } from '../model/relation.ts';
+import type { ClaimRelation, Relation } from '../model/relation.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { computedText, differenceText } from './equation.ts';
 import { baseOfStage, isBaseIn, nameOf, subjectOf } from './names.ts';
@@ -58,14 +58,24 @@ function brokenWords(verdict: Verdict, speaker: Speaker): BrokenWords {
   const { relation } = verdict;
   const because = relation.because ?? '';
   if (relation.form === 'claim') return { ...claimWords(verdict, relation, speaker), because };
-  const fact = subjectOf(relation);
+  const subject = subjectOf(relation);
+  const own = comparedWith(subject, relation);
+  const fact = own ?? subject;
+  const computed = own ? digits(subject) : (computedText(verdict) ?? digits(fact));
   return {
     name: nameIn(relation, fact, speaker),
     stated: valueText(fact, digits(fact), speaker),
-    computed: valueText(fact, computedText(verdict) ?? digits(fact), speaker),
+    computed: valueText(fact, computed, speaker),
     word: '',
     because,
   };
+}
+
+/** The one figure of this document that a figure of another document is compared with. */
+function comparedWith(subject: Fact, relation: Relation): Fact | undefined {
+  if (subject.kind !== 'constant' || relation.form !== 'zero' || relation.rule !== 'restated')
+    return undefined;
+  return relation.terms.length === 2 ? relation.terms[0]!.fact : undefined;
 }
 
 /** A word speaks of a change or rate that is printed, or of the difference of two amounts. */

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
+import { today } from '../../src/cli/clock.ts';
 import { type Circumstances, gouji, root, scratch } from '../cli/run.ts';
 
 /**
@@ -12,13 +13,13 @@ import { type Circumstances, gouji, root, scratch } from '../cli/run.ts';
  *   document NAME     a file of the folder; it may stand between two commands, and may be in a subfolder
  *   fixture NAME      a file of the folder; its text is the path of the file in this repository that it is a copy of
  *   environment       lines NAME=VALUE for the commands that follow
- *   input             standard input of the command that follows
+ *   input             standard input of the command that follows; <NUL> stands for that character
  *   command           `gouji` and its arguments; double quotes keep spaces
  *   status            of the command before it: its exit status
  *   output, errors    what it prints to standard output and standard error; nothing where left out
  *   written NAME      a file that it has written
  *
- * In what is expected a line `...` stands for any lines, and <version> for gouji's own.
+ * In what is expected a line `...` stands for any lines, <version> for gouji's own, and <today> for the day.
  */
 export interface Part {
   readonly title: string;
@@ -53,7 +54,7 @@ export async function play(path: string): Promise<void> {
     if (EXPECTED.test(title)) continue;
     happened.push(part);
     if (title === 'environment') environment = variables(text);
-    if (title === 'input') stdin = text;
+    if (title === 'input') stdin = text.replaceAll('<NUL>', '\0');
     place(title, text, cwd);
     if (title !== 'command') continue;
     const after = parts.slice(index + 1);
@@ -104,7 +105,7 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8
 
 function general(text: string): string {
   const ended = text === '' || text.endsWith('\n') ? text : `${text}\n`;
-  return ended.replaceAll('\r\n', '\n').replaceAll(version, '<version>');
+  return ended.replaceAll('\r\n', '\n').replaceAll(version, '<version>').replaceAll(today(), '<today>');
 }
 
 function textIn(file: string): string {

@@ -84,6 +84,15 @@ describe('the scenarios', () => {
     }
   });
 
+  const choices = (command: Command) =>
+    command.registeredArguments.flatMap(({ argChoices = [] }) =>
+      argChoices.map((choice): [string, string] => [command.name(), choice]),
+    );
+
+  it.each(program.commands.flatMap(choices))('use %s %s', (command, choice) => {
+    expect(runs.some((run) => run.command === command && run.args.includes(choice))).toBe(true);
+  });
+
   it.each(program.options.map((option): [string, Option] => [option.long!, option]))(
     'use %s',
     (_, option) => {
@@ -97,6 +106,9 @@ describe('the scenarios', () => {
     ['extract', ['0', '2']],
     ['explain', ['0', '2']],
     ['completion', ['0', '2']],
+    ['init', ['0', '2']],
+    ['baseline', ['0', '2']],
+    ['schema', ['0', '2']],
   ])('end %s with each of its exit statuses', (command, statuses) => {
     const own = runs.filter((run) => run.command === command).map(({ status }) => status);
     expect(own).toEqual(expect.arrayContaining(statuses));

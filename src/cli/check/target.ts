@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { type FileHandle, open, realpath, rename, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { RunError } from '../run-error.ts';
 
 /** Where a report goes, bit by bit. */
 export interface Target {
@@ -21,12 +22,13 @@ export function toStream(stream: NodeJS.WritableStream): Target {
 }
 
 /** A file that cannot be written. */
-export class OutputError extends Error {
-  constructor(
-    readonly file: string,
-    { code, message }: NodeJS.ErrnoException,
-  ) {
-    super(code ?? message);
+export class OutputError extends RunError {
+  override readonly name = 'OutputError';
+
+  constructor(file: string, { code, message }: NodeJS.ErrnoException) {
+    super([
+      { file, status: 'failed', problems: [{ code: 'not-writable', data: { detail: code ?? message } }] },
+    ]);
   }
 }
 
@@ -46,14 +48,15 @@ function discardHalfWritten(): void {
  * @throws OutputError where it cannot be written, also from `write` and `close`.
  */
 export async function toFile(path: string, unfinished?: string): Promise<Target> {
-  const target = await attempt(path, () => openTarget(path, unfinished));
+  const target = await writing(path, () => openTarget(path, unfinished));
   return {
-    write: (chunk) => attempt(path, () => target.write(chunk)),
-    close: () => attempt(path, () => target.close()),
+    write: (chunk) => writing(path, () => target.write(chunk)),
+    close: () => writing(path, () => target.close()),
   };
 }
 
-async function attempt<T>(file: string, act: () => Promise<T>): Promise<T> {
+/** @throws OutputError where the act cannot write the file. */
+export async function writing<T>(file: string, act: () => Promise<T>): Promise<T> {
   try {
     return await act();
   } catch (error) {

@@ -29,19 +29,24 @@ export async function watch(
   const besides = [options.prior, options.filesFrom].filter((file) => file !== undefined);
   const folders = new Folders();
   let before: States | undefined;
-  for (;;) {
-    const inputs = await inputsOf(named, options, wanted);
-    folders.watch(foldersOf([...named, ...besides], inputs));
-    const states = await statesOf([...namesIn(inputs), ...besides]);
-    const changed = before ? changedIn(inputs, before, states) : inputs;
-    const isAll = !before || besides.some((file) => before?.get(file) !== states.get(file));
-    if (isAll || changed.length > 0) {
-      if (process.stdout.isTTY) process.stdout.write(CLEAR_SCREEN);
-      await check(isAll || isWhole ? inputs : changed);
-      process.stderr.write(`${watching(inputs.length)}\n`);
+  try {
+    for (;;) {
+      const inputs = await inputsOf(named, options, wanted);
+      folders.watch(foldersOf([...named, ...besides], inputs));
+      const states = await statesOf([...namesIn(inputs), ...besides]);
+      const changed = before ? changedIn(inputs, before, states) : inputs;
+      const isAll = !before || besides.some((file) => before?.get(file) !== states.get(file));
+      if (isAll || changed.length > 0) {
+        if (process.stdout.isTTY) process.stdout.write(CLEAR_SCREEN);
+        await check(isAll || isWhole ? inputs : changed);
+        process.stderr.write(`${watching(inputs.length)}\n`);
+      }
+      before = states;
+      await folders.changed();
     }
-    before = states;
-    await folders.changed();
+  } finally {
+    // What cannot go on ends the program: it would go on for the folders alone.
+    folders.watch(new Set());
   }
 }
 

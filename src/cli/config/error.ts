@@ -1,12 +1,6 @@
-import type { Failed } from '../../report/outcome.ts';
+import { RunError } from '../run-error.ts';
 
 /** Configurations or baselines that cannot be used: the run cannot begin. */
-export class ConfigError extends Error {
+export class ConfigError extends RunError {
   override readonly name = 'ConfigError';
-  readonly failures: readonly Failed[];
-
-  constructor(failures: readonly Failed[]) {
-    super('the configuration cannot be used');
-    this.failures = failures;
-  }
 }

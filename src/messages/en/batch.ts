@@ -24,9 +24,9 @@ export const batch = {
     departments: (count) => plural(count, 'department'),
     sums: (exact, rounding, other) =>
       `sums: ${exact} to the last digit, ${rounding} within rounding, ${other} otherwise`,
-    byRule: 'findings by rule',
-    byCause: 'findings by cause',
-    unchecked: (count) => `not checked: ${count}`,
+    byRule: (list) => `findings by rule: ${list}`,
+    byCause: (list) => `findings by cause: ${list}`,
+    unchecked: (count, list) => `${count} not checked: ${list}`,
   },
 } satisfies BatchMessages;
 

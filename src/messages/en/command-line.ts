@@ -45,6 +45,7 @@ export const commandLine = {
       'take the results of unchanged files from an earlier ndjson report, also of a run that was broken off',
     watch: 'check again when a file is saved',
     extractOutput: 'write to a file instead of standard output',
+    diffOutput: 'write the report to a file instead of standard output',
     maxWarnings: 'exit with 1 when there are more warnings than this',
     quiet: 'report errors only',
     config: 'the configuration; by default the nearest gouji.config.yaml above the file',
@@ -76,8 +77,8 @@ export const commandLine = {
   gouji check budget.yaml --show rounding,unchecked
   gouji explain rate`,
   exitCodes: `Exit status:
-  0  no finding at or above --fail-on, nor too many warnings
-  1  there are such findings
+  0  no finding at or above --fail-on, and not too many warnings
+  1  such findings, or too many warnings
   2  the run itself failed: wrong usage or configuration, or a file that cannot be read`,
   diffExitCodes: `Exit status:
   0  no difference of the kinds that are listed

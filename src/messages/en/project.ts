@@ -16,7 +16,7 @@ export const project = {
   accepted: (file, added, known) => `${file}: ${plural(added, 'finding')} accepted, ${known} accepted before`,
   pruned: (file, removed, left) => `${file}: ${plural(removed, 'entry', 'entries')} taken out, ${left} left`,
   schemaOf: 'of what: a budget definition or the configuration',
-  tooManyWarnings: (found, most) => `${plural(found, 'warning')}, more than the ${most} that are accepted`,
+  tooManyWarnings: (found, most) => `${plural(found, 'warning')}, more than the ${most} allowed`,
   excluded: (entry) => `not checked: ${entry} excludes it`,
   expired: (reason, until) =>
     `this ignore entry ended on ${until} and ignores nothing any more (${reason}); settle the finding, or renew the date`,

@@ -22,9 +22,9 @@ export const batch = {
       ].join('，'),
     departments: (count) => `${count} 个部门`,
     sums: (exact, rounding, other) => `合计：末位相符 ${exact}，在舍入之内 ${rounding}，其他 ${other}`,
-    byRule: '按规则',
-    byCause: '按成因',
-    unchecked: (count) => `未核对：${count}`,
+    byRule: (list) => `按规则：${list}`,
+    byCause: (list) => `按成因：${list}`,
+    unchecked: (count, list) => `未核对 ${count} 处：${list}`,
   },
 } satisfies BatchMessages;
 

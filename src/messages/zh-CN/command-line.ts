@@ -42,6 +42,7 @@ export const commandLine = {
     resume: '未变的文件沿用以前 ndjson 报告中的结果，中断的运行也可以接着做',
     watch: '文件保存后重新核对',
     extractOutput: '写入文件，而不是标准输出',
+    diffOutput: '把报告写入文件，而不是标准输出',
     maxWarnings: '警告多于此数时退出码为 1',
     quiet: '只报告错误',
     config: '配置文件；默认为文件所在目录起逐级向上最近的 gouji.config.yaml',
@@ -79,8 +80,8 @@ export const commandLine = {
   gouji check budget.yaml --show rounding,unchecked
   gouji explain rate`,
   exitCodes: `退出码：
-  0  没有达到 --fail-on 级别的问题，警告也没有过多
-  1  有这样的问题
+  0  没有达到 --fail-on 级别的问题，警告也未超过限额
+  1  有这样的问题，或警告超过限额
   2  运行本身失败：用法或配置有误，或有文件读不了`,
   diffExitCodes: `退出码：
   0  没有所列类别的差异
