@@ -75,9 +75,11 @@ export class Weighing {
       }
     }
     candidates.delete(grid.value(this.#fact));
-    // Nobody prints 减少0.0万元 beside a rate: only an equation can say that a change should be nothing.
-    const isNothing = solved.some(({ value, exact }) => exact && value === 0n);
-    if (this.#fact.aspects.statistic === 'change' && !isNothing) candidates.delete(0n);
+    // Nobody prints 减少0.0万元 beside a rate: only an equation or a word can say that a change should be nothing.
+    const mayBeNothing =
+      solved.some(({ value, exact }) => exact && value === 0n) ||
+      this.#relations.some(({ verdict }) => verdict.relation.form === 'claim');
+    if (this.#fact.aspects.statistic === 'change' && !mayBeNothing) candidates.delete(0n);
     const weighed = [...candidates]
       .filter((value) => !disjoint(this.#true(value), domain))
       .map((value) => ({ value, explained: this.#explain(value), strain: this.#strain(value) }))
