@@ -6,7 +6,7 @@ import { isJob, type Task, tasksOf } from './check/job.ts';
 import { type Output, openOutputs } from './check/outputs.ts';
 import { selected } from './check/selected.ts';
 import { Tally } from './check/tally.ts';
-import { canResume, type Wanted, wantedFrom } from './check/wanted.ts';
+import { canResume, refuseOverwriting, type Wanted, wantedFrom } from './check/wanted.ts';
 import { settingsFor, wordsOf } from './config.ts';
 import { STDIN } from './files.ts';
 import type { CheckOptions } from './program.ts';
@@ -33,6 +33,7 @@ export async function runCheck(
     return printConfig(named, settings, await wordsOf(settings, options.lang, catalogue));
   }
   const wanted = wantedFrom(options, usage);
+  refuseOverwriting(wanted, named, usage);
   if (!canResume(options, wanted)) throw refuse(usage.cannotResume(options.resume!));
   const check = (inputs: readonly Input[]) => checkInputs(inputs, named, wanted, options, catalogue);
   if (!options.watch) return check(await inputsOf(named, options, wanted));

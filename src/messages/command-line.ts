@@ -81,6 +81,7 @@ export interface UsageMessages {
   nothingToCheck(): string;
   unknownFormat(name: string, formats: string): string;
   outputTwice(file: string): string;
+  outputIsInput(file: string): string;
   wholeNumber(): string;
   positiveNumber(): string;
   watchStdin(): string;

@@ -27,6 +27,20 @@ export function wantedFrom(
   return unnamed ? files : [{ format }, ...files];
 }
 
+/** A report in the place of a document that is to be checked would destroy it. */
+export function refuseOverwriting(
+  wanted: readonly Wanted[],
+  named: readonly string[],
+  usage: UsageMessages,
+): void {
+  const documents = new Set(named.map((name) => resolve(name)));
+  for (const report of wanted) {
+    const { file } = report;
+    if (file !== undefined && !isFolder(report) && documents.has(resolve(file)))
+      throw refuse(usage.outputIsInput(file));
+  }
+}
+
 function namedIn(value: string, format: ReportFormat, usage: UsageMessages): Required<Wanted> {
   const [, name, file] = /^([A-Za-z]\w*)=(.+)$/s.exec(value) ?? [];
   if (name === undefined || file === undefined) return { format, file: value };

@@ -104,6 +104,7 @@ export const commandLine = {
     nothingToCheck: () => 'nothing to check: name files, directories or patterns, and see --exclude',
     unknownFormat: (name, formats) =>
       `there is no format ${name}; formats: ${formats}. A file whose name has "=" in it is written ./NAME=FILE`,
+    outputIsInput: (file) => `the report would overwrite ${file}, which is to be checked`,
     outputTwice: (file) => `two reports cannot go to one file: ${file}`,
     wholeNumber: () => 'a whole number from 0 to 64',
     positiveNumber: () => 'a number of seconds above 0',

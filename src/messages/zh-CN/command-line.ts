@@ -106,6 +106,7 @@ export const commandLine = {
     stdinTwice: () => '“-”（标准输入）只能写一次',
     nothingToCheck: () => '没有可核对的文件：请写出文件、目录或模式，并检查 --exclude',
     unknownFormat: (name, formats) => `没有格式 ${name}；可选：${formats}。文件名中有“=”时写作 ./NAME=FILE`,
+    outputIsInput: (file) => `报告会覆盖要核对的文件 ${file}`,
     outputTwice: (file) => `两份报告不能写入同一个文件：${file}`,
     wholeNumber: () => '0 到 64 的整数',
     positiveNumber: () => '大于 0 的秒数',
