@@ -49,6 +49,7 @@ function kindOf(grid: Grid, body: readonly number[], index: number, path: readon
   const title = path.join('/');
   const last = path.at(-1) ?? '';
   if (/^(?:行次|序号|栏次|备注|说明)$/.test(last)) return 'skip';
+  if (isCounted(grid, body, index)) return 'skip';
   if (/(?:编码|代码)$|编码\/|代码\//.test(title) || /^[类款项]$/.test(last)) return 'code';
   let [texts, numbers, codes] = [0, 0, 0];
   for (const row of body) {
@@ -64,4 +65,14 @@ function kindOf(grid: Grid, body: readonly number[], index: number, path: readon
   if (codes > 0) return path.length === 0 || isName ? 'code' : 'amount';
   if (isName) return 'label';
   return path.length > 0 ? 'amount' : 'skip';
+}
+
+/** Rows counted one by one are no figures by chance. */
+const COUNTED_ROWS = 5;
+
+/** 行次 whatever stands above it: whole numbers each one more than the one above. */
+function isCounted(grid: Grid, body: readonly number[], index: number): boolean {
+  const texts = body.flatMap((row) => grid.origin(row, index)?.text || []);
+  if (texts.length < COUNTED_ROWS) return false;
+  return texts.every((text, i) => /^\d{1,3}$/.test(text) && (i === 0 || Number(text) === Number(texts[i - 1]) + 1));
 }
