@@ -121,12 +121,15 @@ function totalsByItem(tables: readonly ExtractedTable[]): Map<string, Fact[]> {
 
 /** An amount of basic or project spending whose money the text leaves open. */
 function openTotals(
-  { amount, aspects }: Line,
+  { amount, aspects, parent }: Line,
   totals: ReadonlyMap<string, readonly Fact[]>,
 ): Fact[] | undefined {
   if (!amount || aspects.item === undefined || aspects.code !== undefined || aspects.scope !== undefined)
     return undefined;
-  return ofOneKind(totals.get(aspects.item), amount);
+  const found = ofOneKind(totals.get(aspects.item), amount);
+  // A part of all spending is not that of one fund, where the table of all money was not read.
+  const whole = parent?.aspects.scope;
+  return whole === undefined || found.some((fact) => fact.aspects.scope === whole) ? found : [];
 }
 
 /**

@@ -11,10 +11,12 @@ export interface GridColumn {
   readonly path: readonly string[];
   /** Grid columns of the header cells of the path, to see which columns share one. */
   readonly origins: readonly number[];
+  /** The next grid column, where both together are this one. */
+  readonly twin?: number;
 }
 
 export function columnsOf(grid: Grid, { header, body }: Frame): GridColumn[] {
-  return Array.from({ length: grid.width }, (_, index): GridColumn => {
+  const columns = Array.from({ length: grid.width }, (_, index): GridColumn => {
     const path: string[] = [];
     const origins: number[] = [];
     let last: unknown;
@@ -28,6 +30,34 @@ export function columnsOf(grid: Grid, { header, body }: Frame): GridColumn[] {
     }
     return { index, path, origins, kind: kindOf(grid, body, index, path) };
   });
+  return withTwins(grid, body, columns);
+}
+
+function withTwins(grid: Grid, body: readonly number[], columns: readonly GridColumn[]): GridColumn[] {
+  const found: GridColumn[] = [];
+  for (const column of columns) {
+    const before = found.at(-1);
+    if (before && before.twin === undefined && areTwins(grid, body, before, column))
+      found[found.length - 1] = { ...before, twin: column.index };
+    else found.push(column);
+  }
+  return found;
+}
+
+/**
+ * Two columns of amounts under one and the same header cell of which each row fills one: a single column, whose amounts
+ * and dashes alignment alone took apart.
+ */
+function areTwins(grid: Grid, body: readonly number[], one: GridColumn, other: GridColumn): boolean {
+  if (one.kind !== 'amount' || other.kind !== 'amount' || one.path.length === 0) return false;
+  if (one.path.join('/') !== other.path.join('/') || one.origins.join() !== other.origins.join())
+    return false;
+  const filled = (row: number, { index }: GridColumn) => (grid.origin(row, index)?.text ?? '') !== '';
+  return (
+    body.some((row) => filled(row, one)) &&
+    body.some((row) => filled(row, other)) &&
+    body.every((row) => !filled(row, one) || !filled(row, other))
+  );
 }
 
 /**
@@ -74,5 +104,7 @@ const COUNTED_ROWS = 5;
 function isCounted(grid: Grid, body: readonly number[], index: number): boolean {
   const texts = body.flatMap((row) => grid.origin(row, index)?.text || []);
   if (texts.length < COUNTED_ROWS) return false;
-  return texts.every((text, i) => /^\d{1,3}$/.test(text) && (i === 0 || Number(text) === Number(texts[i - 1]) + 1));
+  return texts.every(
+    (text, i) => /^\d{1,3}$/.test(text) && (i === 0 || Number(text) === Number(texts[i - 1]) + 1),
+  );
 }

@@ -88,7 +88,8 @@ function isCut(last: Table, behind: readonly Block[]): boolean {
   if (next?.kind === 'table' && isHeadless(next)) return next.width !== last.width;
   const table = behind.slice(0, LOST_TITLES + 1).find((block) => block.kind === 'table');
   const lost = behind.slice(0, table ? behind.indexOf(table) : 0).filter(isParagraph);
-  if (!table || table.width === last.width || lost.some((one) => textOf(one).length > SHORT_TITLE)) return false;
+  if (!table || table.width === last.width || lost.some((one) => textOf(one).length > SHORT_TITLE))
+    return false;
   return hasSameHead(table, last);
 }
 
