@@ -109,11 +109,12 @@ function hasSameHead(table: Table, other: Table): boolean {
 
 /** Letters that are no header by chance. */
 const ENOUGH_HEAD = 8;
-const HEAD_ROWS = 2;
 
+/** What stands above the first row with a number. */
 function headOf({ cells }: Table): string {
-  const texts = cells.filter(({ row }) => row < HEAD_ROWS).map(({ text }) => text.replace(/\s/g, ''));
-  return texts.join('');
+  const first = cells.find(({ text }) => /^\s*\d[\d,.]*\s*$/.test(text));
+  const above = first ? cells.filter(({ row }) => row < first.row) : [];
+  return above.map(({ text }) => text.replace(/\s/g, '')).join('');
 }
 
 function notesFrom(blocks: readonly Block[], at: number): Paragraph[] {
