@@ -17,7 +17,7 @@ export function identify(document: Document): DocumentContext {
     .map((line) => (line.length <= 40 ? /(20\d\d)年/.exec(line)?.[1] : undefined))
     .find(Boolean);
   const stated = title?.[1] ?? named;
-  const year = stated ? Number(stated) : mostFrequent(years);
+  const year = stated ? Number(stated) : (mostFrequent(years) ?? mostFrequent(titledYears(document)));
   const kind = kindOf(lines);
   return { document, entity: entityOf(lines), level: levelOf(lines), year, kind };
 }
@@ -52,7 +52,8 @@ function entityOf(lines: readonly string[]): string | undefined {
     const match = ENTITY.exec(
       line.replace(/^(?:编制部门|部门名称|部门|单位名称|单位|第[一二三四]部分|20\d\d年度?)[::]?/, ''),
     );
-    if (match) return match[1];
+    // 二〇二四年度某局: the name begins behind the year.
+    if (match) return match[1]!.replace(/^年度(?=.{4})/, '');
   }
   return undefined;
 }
@@ -61,6 +62,17 @@ function levelOf(lines: readonly string[]): DocumentContext['level'] {
   const text = lines.slice(0, 30).join('\n');
   if (/部门(?:预算|决算)/.test(text)) return 'department';
   return /单位(?:预算|决算)|\(本级\)/.test(text) ? 'unit' : undefined;
+}
+
+/** Years of the budgets that the text speaks of, for a workbook that begins with tables and names none there. */
+function titledYears({ blocks }: Document): number[] {
+  const texts = blocks.flatMap((block) =>
+    block.kind === 'paragraph' ? [block.text] : block.cells.map(({ text }) => text),
+  );
+  return texts.flatMap((text) => {
+    const year = /20\d\d/.test(text) ? TITLE.exec(normalText(text))?.[1] : undefined;
+    return year === undefined ? [] : [Number(year)];
+  });
 }
 
 function mostFrequent(years: readonly number[]): number | undefined {

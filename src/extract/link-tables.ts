@@ -18,8 +18,8 @@ export function linkTables(
   const totals = totalsByItem(tables);
   return sections.flatMap(({ section, titles }) =>
     section.lines.flatMap(withParts).flatMap((line) => {
-      const cells = names.cellsOf(line, titles) ?? openTotals(line, totals);
-      return cells.length > 0 ? [restatement(line.amount!, cells)] : [];
+      const cells = names.cellsOf(line, titles) ?? openTotals(line, totals) ?? openSides(line, totals);
+      return cells && cells.length > 0 ? [restatement(line.amount!, cells)] : [];
     }),
   );
 }
@@ -120,12 +120,40 @@ function totalsByItem(tables: readonly ExtractedTable[]): Map<string, Fact[]> {
 }
 
 /** An amount of basic or project spending whose money the text leaves open. */
-function openTotals({ amount, aspects }: Line, totals: ReadonlyMap<string, readonly Fact[]>): Fact[] {
+function openTotals(
+  { amount, aspects, parent }: Line,
+  totals: ReadonlyMap<string, readonly Fact[]>,
+): Fact[] | undefined {
   if (!amount || aspects.item === undefined || aspects.code !== undefined || aspects.scope !== undefined)
-    return [];
-  return (totals.get(aspects.item) ?? []).filter(
-    (fact) => agrees(fact, amount) && fact.unit.kind === amount.unit.kind,
+    return undefined;
+  const found = ofOneKind(totals.get(aspects.item), amount);
+  // A part of all spending is not that of one fund, where the table of all money was not read.
+  const whole = parent?.aspects.scope;
+  return whole === undefined || found.some((fact) => fact.aspects.scope === whole) ? found : [];
+}
+
+/**
+ * 收入预算 and 支出预算 may be this year's flow or all of that side with what is carried over: the tables' 本年收入合计
+ * or 收入总计. What lists 上年结转 among its parts is the latter.
+ */
+function openSides(line: Line, totals: ReadonlyMap<string, readonly Fact[]>): Fact[] | undefined {
+  const { amount, aspects, label } = line;
+  const isSide = aspects.item === 'income' || aspects.item === 'expenditure';
+  if (!amount || !isSide || aspects.code !== undefined || /[本当]年/.test(label)) return undefined;
+  const flow = ofOneKind(totals.get(aspects.item!), amount);
+  const grand = ofOneKind(totals.get(`${aspects.item}/total`), amount);
+  if (flow.length === 0 || grand.length === 0) return undefined;
+  return carriesOver(line) ? [...grand, ...flow] : [...flow, ...grand];
+}
+
+function carriesOver({ breakdowns }: Line): boolean {
+  return breakdowns.some(({ parts }) =>
+    parts.some(({ line }) => line.aspects.item?.startsWith('carry-over/') ?? false),
   );
+}
+
+function ofOneKind(cells: readonly Fact[] | undefined, amount: Fact): Fact[] {
+  return (cells ?? []).filter((fact) => agrees(fact, amount) && fact.unit.kind === amount.unit.kind);
 }
 
 function restatement(fact: Fact, cells: readonly Fact[]): Restatement {

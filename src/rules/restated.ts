@@ -35,10 +35,14 @@ function agrees(fact: Fact, candidates: readonly (readonly Term[])[], strength: 
 function* equalAspects(budget: Budget): Generator<[Fact, Fact]> {
   const firsts = new Map<string, Fact>();
   const tied = new Set(budget.restatements.map(({ fact }) => fact));
+  // What may be one of several amounts is no measure for others.
+  const open = new Set(
+    budget.restatements.filter(({ candidates }) => candidates.length > 1).map(({ fact }) => fact),
+  );
   const misread = misreadFacts(budget);
   for (const fact of budget.facts) {
     const key = fact.state === 'value' && fact.kind === 'figure' ? quantityKey(fact.aspects) : undefined;
-    if (key === undefined || misread.has(fact)) continue;
+    if (key === undefined || misread.has(fact) || open.has(fact)) continue;
     const first = firsts.get(key);
     if (!first) firsts.set(key, fact);
     else if (!tied.has(fact) && first.unit.kind === fact.unit.kind) yield [first, fact];

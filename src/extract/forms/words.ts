@@ -51,6 +51,8 @@ export const WORDS: ReadonlyMap<string, Meaning> = new Map([
   ...each('其他资金', { item: 'income/other-funds', scope: 'other' }),
   ...each('收入', { item: 'income', weak: true }),
   ...each('支出', { item: 'expenditure', weak: true }),
+  // One amount for both sides: the first stands for both.
+  ...each('收支', { item: 'income', weak: true }),
   ...each('总收入', { item: 'income', total: 'grand' }),
   ...each('总支出', { item: 'expenditure', total: 'grand' }),
   ...each('基本支出', { item: 'expenditure/basic' }),

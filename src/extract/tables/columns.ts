@@ -11,10 +11,12 @@ export interface GridColumn {
   readonly path: readonly string[];
   /** Grid columns of the header cells of the path, to see which columns share one. */
   readonly origins: readonly number[];
+  /** The next grid column, where both together are this one. */
+  readonly twin?: number;
 }
 
 export function columnsOf(grid: Grid, { header, body }: Frame): GridColumn[] {
-  return Array.from({ length: grid.width }, (_, index): GridColumn => {
+  const columns = Array.from({ length: grid.width }, (_, index): GridColumn => {
     const path: string[] = [];
     const origins: number[] = [];
     let last: unknown;
@@ -28,6 +30,34 @@ export function columnsOf(grid: Grid, { header, body }: Frame): GridColumn[] {
     }
     return { index, path, origins, kind: kindOf(grid, body, index, path) };
   });
+  return withTwins(grid, body, columns);
+}
+
+function withTwins(grid: Grid, body: readonly number[], columns: readonly GridColumn[]): GridColumn[] {
+  const found: GridColumn[] = [];
+  for (const column of columns) {
+    const before = found.at(-1);
+    if (before && before.twin === undefined && areTwins(grid, body, before, column))
+      found[found.length - 1] = { ...before, twin: column.index };
+    else found.push(column);
+  }
+  return found;
+}
+
+/**
+ * Two columns of amounts under one and the same header cell of which each row fills one: a single column, whose amounts
+ * and dashes alignment alone took apart.
+ */
+function areTwins(grid: Grid, body: readonly number[], one: GridColumn, other: GridColumn): boolean {
+  if (one.kind !== 'amount' || other.kind !== 'amount' || one.path.length === 0) return false;
+  if (one.path.join('/') !== other.path.join('/') || one.origins.join() !== other.origins.join())
+    return false;
+  const filled = (row: number, { index }: GridColumn) => (grid.origin(row, index)?.text ?? '') !== '';
+  return (
+    body.some((row) => filled(row, one)) &&
+    body.some((row) => filled(row, other)) &&
+    body.every((row) => !filled(row, one) || !filled(row, other))
+  );
 }
 
 /**
@@ -49,6 +79,7 @@ function kindOf(grid: Grid, body: readonly number[], index: number, path: readon
   const title = path.join('/');
   const last = path.at(-1) ?? '';
   if (/^(?:行次|序号|栏次|备注|说明)$/.test(last)) return 'skip';
+  if (isCounted(grid, body, index)) return 'skip';
   if (/(?:编码|代码)$|编码\/|代码\//.test(title) || /^[类款项]$/.test(last)) return 'code';
   let [texts, numbers, codes] = [0, 0, 0];
   for (const row of body) {
@@ -64,4 +95,16 @@ function kindOf(grid: Grid, body: readonly number[], index: number, path: readon
   if (codes > 0) return path.length === 0 || isName ? 'code' : 'amount';
   if (isName) return 'label';
   return path.length > 0 ? 'amount' : 'skip';
+}
+
+/** Rows counted one by one are no figures by chance. */
+const COUNTED_ROWS = 5;
+
+/** 行次 whatever stands above it: whole numbers each one more than the one above. */
+function isCounted(grid: Grid, body: readonly number[], index: number): boolean {
+  const texts = body.flatMap((row) => grid.origin(row, index)?.text || []);
+  if (texts.length < COUNTED_ROWS) return false;
+  return texts.every(
+    (text, i) => /^\d{1,3}$/.test(text) && (i === 0 || Number(text) === Number(texts[i - 1]) + 1),
+  );
 }

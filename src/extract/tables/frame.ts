@@ -18,7 +18,7 @@ const HEADER_ROWS = 8;
 
 export function frameOf(grid: Grid): Frame {
   const lines = Array.from({ length: grid.height }, (_, row) => grid.printed(row));
-  const start = lines.findIndex((cells) => cells.length > 0 && !isLeading(cells, grid));
+  const start = lines.findIndex((cells, row) => cells.length > 0 && !isLeading(cells, grid, lines[row + 1]));
   const leading = lines.slice(0, Math.max(0, start)).flat();
   const from = Math.max(0, start);
   const header = headerRows(lines, from);
@@ -58,9 +58,13 @@ function range(from: number, to: number): number[] {
 }
 
 /** A row above the header: a title or the lines of department and unit. */
-function isLeading(cells: readonly GridCell[], grid: Grid): boolean {
+function isLeading(cells: readonly GridCell[], grid: Grid, below: readonly GridCell[] = []): boolean {
   if (cells.every(({ text }) => isFrameLine(text))) return true;
-  return cells.length === 1 && grid.width > 1 && isTitle(cells[0]!.text) && cells[0]!.cell.columnSpan !== 1;
+  if (cells.length !== 1 || grid.width === 1 || !isTitle(cells[0]!.text)) return false;
+  // Many a sheet leaves its title in the first cell; the line of department and unit tells it from a label.
+  return (
+    cells[0]!.cell.columnSpan !== 1 || (below.length > 0 && below.every(({ text }) => isFrameLine(text)))
+  );
 }
 
 /** A row of figures, or of labels that only a body has: a number of a list, a code, a total with nothing beside. */

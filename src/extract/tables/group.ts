@@ -75,18 +75,46 @@ function piecesFrom(blocks: readonly Block[], at: number): { tables: Table[]; sp
     tables.push(table);
     span = next - at + 1;
   }
-  return { tables, span, cut: isCut(tables.at(-1)!, blocks[at + span]) };
+  return { tables, span, cut: isCut(tables.at(-1)!, blocks.slice(at + span)) };
 }
 
 function isBetweenPieces(block: Block): boolean {
   return block.kind === 'paragraph' && isFrameLine(textOf(block));
 }
 
-/** A piece without a header right behind, with other columns: the rest of the table, badly read. */
-function isCut(last: Table, next: Block | undefined): boolean {
-  if (next?.kind !== 'table' || next.caption !== undefined || next.width === last.width) return false;
-  const [corner] = next.cells;
-  return corner !== undefined && /^\d{3,7}$/.test(corner.text.trim());
+/** A piece right behind with other columns, without a header or with the same one: the rest of the table, badly read. */
+function isCut(last: Table, behind: readonly Block[]): boolean {
+  const [next] = behind;
+  if (next?.kind === 'table' && isHeadless(next)) return next.width !== last.width;
+  const table = behind.slice(0, LOST_TITLES + 1).find((block) => block.kind === 'table');
+  const lost = behind.slice(0, table ? behind.indexOf(table) : 0).filter(isParagraph);
+  if (!table || table.width === last.width || lost.some((one) => textOf(one).length > SHORT_TITLE))
+    return false;
+  return hasSameHead(table, last);
+}
+
+/** Titles over several columns that the reader of a page left outside the grid: 收入, 支出. */
+const LOST_TITLES = 2;
+const SHORT_TITLE = 4;
+
+function isHeadless({ caption, cells: [corner] }: Table): boolean {
+  return caption === undefined && corner !== undefined && /^\d{3,7}$/.test(corner.text.trim());
+}
+
+/** Whether a header that both begin with says the same, wherever the two readings put its cells. */
+function hasSameHead(table: Table, other: Table): boolean {
+  const [head, again] = [headOf(table), headOf(other)];
+  return head.length >= ENOUGH_HEAD && head === again;
+}
+
+/** Letters that are no header by chance. */
+const ENOUGH_HEAD = 8;
+
+/** What stands above the first row with a number. */
+function headOf({ cells }: Table): string {
+  const first = cells.find(({ text }) => /^\s*\d[\d,.]*\s*$/.test(text));
+  const above = first ? cells.filter(({ row }) => row < first.row) : [];
+  return above.map(({ text }) => text.replace(/\s/g, '')).join('');
 }
 
 function notesFrom(blocks: readonly Block[], at: number): Paragraph[] {

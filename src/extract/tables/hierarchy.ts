@@ -28,6 +28,7 @@ export function positionsOf(rows: readonly PrintedRow[]): Position[] {
   const byOrdinal = parentsByOrdinal(rows, named);
   const byIndent = parentsByIndent(rows, named);
   const byName = parentsByName(rows, named);
+  const byFund = parentsByFund(rows, named);
   const codes = new Map<string, number>();
   for (const { code } of rows) if (code) codes.set(code.code, (codes.get(code.code) ?? 0) + 1);
   let selection: { parent: number; depth: number } | undefined;
@@ -35,7 +36,7 @@ export function positionsOf(rows: readonly PrintedRow[]): Position[] {
     const duplicate = row.code !== undefined && codes.get(row.code.code)! > 1;
     const plain = { named: named[index], duplicate };
     const isTotal = named[index]?.total !== undefined && !isGroup(rows, named, index);
-    const family = byName[index];
+    const family = byName[index] ?? byFund[index];
     if (family !== undefined) return { ...plain, parent: family, within: false };
     if (/^其中/.test(row.label) && index > 0) {
       selection ??= { parent: index - 1, depth: row.depth };
@@ -135,6 +136,29 @@ function parentsByName(
   }
   return parents;
 }
+
+/**
+ * The funds right below 年初财政拨款结转和结余, when the list has named them before: what is carried over of each. A
+ * number that goes on counting makes them lines of their own.
+ */
+function parentsByFund(
+  rows: readonly PrintedRow[],
+  named: readonly (Named | undefined)[],
+): (number | undefined)[] {
+  const before = new Set<Named['scope']>();
+  let carried: number | undefined;
+  return rows.map(({ code, label }, index) => {
+    const { item, scope, total } = named[index] ?? {};
+    const isFund = total === undefined && scope !== undefined && FUNDS.has(scope);
+    if (item?.startsWith('carry-over') && (!isFund || carried === undefined)) carried = index;
+    else if (!isFund || code || ordinalOf(label)) carried = undefined;
+    if (carried !== index && isFund && before.has(scope)) return carried;
+    if (isFund) before.add(scope);
+    return undefined;
+  });
+}
+
+const FUNDS: ReadonlySet<Named['scope']> = new Set(['general', 'fund', 'capital'] as const);
 
 /** Indented rows without number or code are shown within the row above that is indented less; whether all of it, nothing says. */
 function parentsByIndent(

@@ -1,5 +1,6 @@
 import { understood } from '../forms/vocabulary.ts';
 import { CodeReader, isClassified, type PrintedCode } from './codes.ts';
+import type { GridColumn } from './columns.ts';
 import type { Grid, GridCell } from './grid.ts';
 import type { Lane } from './lanes.ts';
 
@@ -29,7 +30,7 @@ function rowsOfPanel(grid: Grid, lane: Lane, body: readonly number[]): PrintedRo
     const printed = codes.read(gridRow);
     const { label, depth, indent } = labelOf(grid, lane, gridRow, printed);
     const leading = printed ? undefined : leadingCode(label, lane);
-    const cells = lane.amounts.map(({ index }) => grid.origin(gridRow, index));
+    const cells = lane.amounts.map((column) => amountCell(grid, gridRow, column));
     if (label === '' && !printed && !cells.some(isTold)) continue;
     if (/^[….·\s]+$/.test(label) && !cells.some(isTold)) continue;
     // A label that reaches over the amounts belongs to the lane beside, whose amounts it has.
@@ -40,6 +41,12 @@ function rowsOfPanel(grid: Grid, lane: Lane, body: readonly number[]): PrintedRo
     rows.filter((row, index) => !isRepeated(row, rows[index - 1], grid)),
     grid,
   );
+}
+
+function amountCell(grid: Grid, row: number, { index, twin }: GridColumn): GridCell | undefined {
+  const own = grid.origin(row, index);
+  const beside = twin === undefined || own?.text ? undefined : grid.origin(row, twin);
+  return beside?.text ? beside : own;
 }
 
 /** The last row of a page printed again as the first of the next. */
