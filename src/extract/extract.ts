@@ -5,8 +5,8 @@ import { missingTables } from './contents.ts';
 import type { DocumentContext, Sink } from './context.ts';
 import { Facts } from './facts.ts';
 import { identify } from './identify.ts';
-import { linkProse } from './link.ts';
-import { linkTables } from './link-tables.ts';
+import { linkProse } from './link/prose.ts';
+import { linkTables } from './link/tables.ts';
 import { remarksOf } from './remarks/index.ts';
 import {
   type ExtractedTable,

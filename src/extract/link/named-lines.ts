@@ -1,6 +1,6 @@
-import type { Scope } from '../model/aspects.ts';
-import type { Line } from '../model/budget.ts';
-import { endsOf, sameThing } from './text/names.ts';
+import type { Scope } from '../../model/aspects.ts';
+import type { Line } from '../../model/budget.ts';
+import { endsOf, sameThing } from '../text/names.ts';
 
 /** A line with the number of its section. */
 export interface LineOfSection {

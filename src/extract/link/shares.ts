@@ -1,11 +1,11 @@
-import type { Line, Share, Unread } from '../model/budget.ts';
-import { powerOfTen } from '../model/decimal.ts';
-import { baseValue, type Fact } from '../model/fact.ts';
+import type { Line, Share, Unread } from '../../model/budget.ts';
+import { powerOfTen } from '../../model/decimal.ts';
+import { baseValue, type Fact } from '../../model/fact.ts';
+import type { ExtractedTable } from '../tables/index.ts';
+import type { ProseSection } from '../text/index.ts';
+import { type NamedWhole, withParts } from '../text/lines.ts';
+import { meaningOf } from '../text/meaning.ts';
 import { NamedLines } from './named-lines.ts';
-import type { ExtractedTable } from './tables/index.ts';
-import type { ProseSection } from './text/index.ts';
-import { type NamedWhole, withParts } from './text/lines.ts';
-import { meaningOf } from './text/meaning.ts';
 
 /** How many amounts back the whole of shares may stand that name none. */
 const AMOUNTS_BACK = 40;

@@ -1,0 +1,18 @@
+import type { Balance, Line } from '../../model/budget.ts';
+import type { DocumentContext } from '../context.ts';
+
+/** 收入总计 = 支出总计, where both are stated for all funds. */
+export function balances(lines: readonly Line[], kind: DocumentContext['kind']): Balance[] {
+  const total = (item: string) =>
+    lines.find(({ aspects, amount, parent, label }) => {
+      // 本年收入 and 本年支出 are flows without what is carried over; of an outcome only the 总计 balance.
+      const balanced =
+        aspects.item === `${item}/total` ||
+        (kind === 'budget' && aspects.item === item && !/本年/.test(label));
+      return amount && !parent && balanced && aspects.scope === 'all';
+    });
+  const [income, expenditure] = [total('income'), total('expenditure')];
+  if (!income || !expenditure) return [];
+  const side = ({ amount, comparisons }: Line) => ({ amount: amount!, comparisons });
+  return [{ left: side(income), right: side(expenditure) }];
+}
