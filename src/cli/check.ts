@@ -9,6 +9,7 @@ import { selected } from './check/selected.ts';
 import { Tally } from './check/tally.ts';
 import { OutputError } from './check/target.ts';
 import { canResume, type Wanted, wantedFrom } from './check/wanted.ts';
+import { workersFor } from './check/workers.ts';
 import { settingsFor, wordsOf } from './config.ts';
 import { EXIT } from './exit.ts';
 import { STDIN } from './files.ts';
@@ -70,7 +71,7 @@ async function checkInputs(
   }
 }
 
-/** A single file is checked here and now; for all else there is more to load. */
+/** A single file that needs no worker is checked here and now; for all else there is more to load. */
 async function checkTasks(
   tasks: readonly Task[],
   outputs: readonly Output[],
@@ -78,7 +79,7 @@ async function checkTasks(
   options: CheckOptions,
   catalogue: Catalogue,
 ): Promise<number> {
-  if (tasks.length > 1 || options.workers || options.resume !== undefined) {
+  if (tasks.length > 1 || workersFor(tasks, options) > 0 || options.resume !== undefined) {
     const { checkBatch } = await import('./check/batch.ts');
     return checkBatch(tasks, outputs, tally, options, catalogue);
   }

@@ -103,6 +103,16 @@ describe('a batch', { timeout: 60_000 }, () => {
     expect(files).toHaveLength(13);
   });
 
+  it('gives up a document that is alone, but for --workers 0', async () => {
+    const office = fileURLToPath(new URL('fixtures/extract/office.pdf', root));
+    const one = await gouji(['check', office, '--timeout', '0.001']);
+    expect([one.status, one.stdout]).toEqual([2, '']);
+    expect(one.stderr).toContain('--timeout');
+    const here = await gouji(['check', office, '--timeout', '0.001', '--workers', '0']);
+    expect(here.status).toBe(1);
+    expect(await gouji(['check', office])).toEqual(here);
+  });
+
   it('reads standard input in a worker too', async () => {
     const stdin = readFileSync(new URL('fixtures/suizhou-2023/budget.yaml', root), 'utf8');
     const args = ['check', '-', '--stdin-filename', 'a.yaml'];

@@ -38,7 +38,7 @@ export const commandLine = {
     filesFrom: 'check the files named in LIST, a line each or ended by NUL; "-" is standard input',
     exclude: 'leave out what matches: names at any level, or paths where it has a slash (repeatable)',
     workers:
-      'threads that check files; 0: none, the program does it itself, without a time limit (default: one a processor for many files, 0 for few)',
+      'threads that check files; 0: none, the program does it itself, without limits of time and memory (default: one a processor for many files, one for few, 0 for a few definitions and plain texts)',
     timeout: 'give a file up after so many seconds, where workers check',
     noProgress: 'show no progress on the terminal',
     resume:
