@@ -16,7 +16,6 @@ import { assess } from './check/assess.ts';
 import { inputsOf } from './check/inputs.ts';
 import { isJob, tasksOf } from './check/job.ts';
 import { selected } from './check/selected.ts';
-import { toFile } from './check/target.ts';
 import { today } from './clock.ts';
 import { ConfigError } from './config/error.ts';
 import { BASELINE_NAMES, inFolder } from './config/find.ts';
@@ -25,6 +24,7 @@ import { type Settings, settingsFor, wordsOf } from './config.ts';
 import { EXIT } from './exit.ts';
 import { readBytes } from './files.ts';
 import type { BaselineOptions } from './project-commands.ts';
+import { delivered } from './write.ts';
 
 /**
  * Writes the findings that there are into the baseline, or takes out those that there no longer are; returns the exit
@@ -59,9 +59,7 @@ export async function runBaseline(
   const isGone = (file: string): boolean =>
     !failed && (files.some((name) => within(path, name) === file) || !existsSync(join(dirname(path), file)));
   const after = options.prune ? pruned(known, found, isGone) : [...known, ...accepted(known, found, about)];
-  const target = await toFile(path);
-  await target.write(writeBaseline(after, path.endsWith('.json')));
-  await target.close();
+  if (!(await delivered(writeBaseline(after, path.endsWith('.json')), path, words))) return EXIT.failed;
   const line = options.prune
     ? project.pruned(shown(path), before.length - after.length, after.length)
     : project.accepted(shown(path), after.length - before.length, before.length);

@@ -1,6 +1,5 @@
 import type { Catalogue } from '../messages/index.ts';
 import type { Outcome } from '../report/outcome.ts';
-import { failureReport } from '../report/table.ts';
 import { assess } from './check/assess.ts';
 import { type Input, inputsOf } from './check/inputs.ts';
 import { isJob, type Task, tasksOf } from './check/job.ts';
@@ -15,6 +14,7 @@ import { EXIT } from './exit.ts';
 import { STDIN } from './files.ts';
 import type { CheckOptions } from './program.ts';
 import { refuse } from './usage.ts';
+import { notWritable } from './write.ts';
 
 /**
  * Checks files and reports on them; returns the exit code. One bad file does not stop the others.
@@ -65,8 +65,7 @@ async function checkInputs(
     return await checkTasks(tasks, outputs, tally, options, words);
   } catch (error) {
     if (!(error instanceof OutputError)) throw error;
-    const problems = [{ code: 'not-writable', data: { detail: error.message } }];
-    process.stderr.write(failureReport({ file: error.file, status: 'failed', problems }, words));
+    process.stderr.write(notWritable(error, words));
     return EXIT.failed;
   }
 }

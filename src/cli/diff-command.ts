@@ -23,7 +23,7 @@ export function addDiff(program: Command, catalogue: Catalogue): void {
     .argument('<OLD>', names.oldFile)
     .argument('<NEW>', names.newFile)
     .addOption(new Option('-f, --format <format>', options.format).choices(DIFF_FORMATS).default('table'))
-    .option('-o, --output <FILE>', options.output)
+    .option('-o, --output <FILE>', options.extractOutput)
     .addOption(
       new Option('--only <kind>', options.only)
         .choices(DIFFERENCES)

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import type { Catalogue } from '../messages/index.ts';
 import { InputError } from '../model/errors.ts';
 import { paletteFor } from './colour.ts';
@@ -7,6 +6,7 @@ import { EXIT } from './exit.ts';
 import { readBytes, STDIN } from './files.ts';
 import { loadBudget } from './load.ts';
 import type { ExtractOptions } from './program.ts';
+import { delivered } from './write.ts';
 
 /** Writes what was understood of a document as a definition; returns the exit code. */
 export async function runExtract(
@@ -21,9 +21,7 @@ export async function runExtract(
     const { budget } = await loadBudget(await readBytes(file), name, aliases);
     const { writeDefinition } = await import('../definition/write.ts');
     const definition = writeDefinition(budget);
-    if (options.output === undefined) process.stdout.write(definition);
-    else await writeFile(options.output, definition);
-    return EXIT.clean;
+    return (await delivered(definition, options.output, catalogue)) ? EXIT.clean : EXIT.failed;
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const { failureReport } = await import('../report/table.ts');

@@ -1,8 +1,8 @@
-import { writeFile } from 'node:fs/promises';
 import type { Catalogue } from '../messages/index.ts';
 import { failureReport } from '../report/table.ts';
+import { OutputError, toFile } from './check/target.ts';
 
-/** Writes a report to a file, or to standard output; whether it could be done. */
+/** Writes a text to a file, where it is put when it is complete, or to standard output; whether it could be done. */
 export async function delivered(
   text: string,
   file: string | undefined,
@@ -13,12 +13,19 @@ export async function delivered(
     return true;
   }
   try {
-    await writeFile(file, text);
+    const target = await toFile(file);
+    await target.write(text);
+    await target.close();
     return true;
   } catch (error) {
-    const detail = (error as NodeJS.ErrnoException).code ?? String(error);
-    const problems = [{ code: 'not-writable', data: { detail } }];
-    process.stderr.write(failureReport({ file, status: 'failed', problems }, catalogue));
+    if (!(error instanceof OutputError)) throw error;
+    process.stderr.write(notWritable(error, catalogue));
     return false;
   }
+}
+
+/** What is said of a file that cannot be written. */
+export function notWritable({ file, message }: OutputError, catalogue: Catalogue): string {
+  const problems = [{ code: 'not-writable', data: { detail: message } }];
+  return failureReport({ file, status: 'failed', problems }, catalogue);
 }

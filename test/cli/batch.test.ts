@@ -202,6 +202,53 @@ async function cutShort(
   return { status: await ended, stdout: '', stderr };
 }
 
+describe('what cannot be written or read is said by its name', { timeout: 60_000 }, () => {
+  const seed = fileURLToPath(new URL('fixtures/suizhou-2023/budget.yaml', root));
+  const missing = join('missing', 'a');
+
+  it.each([
+    ['extract', [seed, '-o', missing]],
+    ['diff', [seed, seed, '-o', missing]],
+    ['baseline', [seed, '--baseline', missing]],
+    ['check', [seed, '-o', missing]],
+  ])('an output of %s', async (command, args) => {
+    const run = await gouji([command, ...args], { cwd: scratch() });
+    expect([run.status, run.stdout]).toEqual([2, '']);
+    expect(run.stderr).toMatch(/^.*missing[\\/]a: error: the file cannot be written \(ENOENT\); .*\n$/);
+  });
+
+  it('a folder of pages, whose folders are made', async () => {
+    const cwd = scratch();
+    await gouji(['check', seed, '-o', 'html=a/b/c/'], { cwd });
+    expect(readdirSync(join(cwd, 'a/b/c'))).toEqual(['00001.html', 'index.html']);
+    writeFileSync(join(cwd, 'file'), '');
+    const run = await gouji(['check', seed, '-o', 'html=file/b/'], { cwd });
+    expect(run.status).toBe(2);
+    expect(run.stderr).toMatch(/^file[\\/]b.*: error: the file cannot be written/);
+  });
+
+  it.skipIf(process.platform !== 'linux')('a folder that the system does not let be made', async () => {
+    const run = await gouji(['check', seed, '-o', 'html=/proc/gouji/']);
+    expect([run.status, run.stdout]).toEqual([2, '']);
+    expect(run.stderr).toContain('/proc/gouji');
+  });
+
+  it('one of several files', async () => {
+    const prior = await gouji(['check', seed, '--prior', 'nowhere.pdf']);
+    expect(prior.stderr).toBe('nowhere.pdf: error: no such file; check the path\n');
+    const office = fileURLToPath(new URL('fixtures/extract/office.pdf', root));
+    const together = await gouji(['check', '--together', office, 'nowhere.pdf']);
+    expect([prior.status, together.status]).toEqual([2, 2]);
+    expect(together.stderr).toBe(prior.stderr);
+  });
+
+  it('in Chinese with the marks of Chinese', async () => {
+    const run = await gouji(['check', seed, '-f', 'jsn', '--lang', 'zh']);
+    expect(run.stderr).toContain('可选：table、json、ndjson、');
+    expect((await gouji(['check', seed, '-o', 'htm=a', '--lang', 'zh'])).stderr).toContain('table、json');
+  });
+});
+
 describe('a run that is broken off', { timeout: 120_000 }, () => {
   const args = ['data', '--workers', '2', '-o', 'ndjson=run.ndjson', '-f', 'json'];
 

@@ -94,15 +94,17 @@ export const commandLine = {
     missingArgument: (argument) => `the argument ${argument} is missing`,
     missingValue: (option) => `the option ${option} needs a value`,
     excessArguments: () => 'too many arguments',
-    invalidValue: (value, option, choices) => `the option ${option} cannot be ${value}; choices: ${choices}`,
-    invalidArgument: (value, argument, choices) => `${argument} cannot be ${value}; choices: ${choices}`,
+    invalidValue: (value, option, choices) =>
+      `the option ${option} cannot be ${value}; choices: ${choices.join(', ')}`,
+    invalidArgument: (value, argument, choices) =>
+      `${argument} cannot be ${value}; choices: ${choices.join(', ')}`,
     notANumber: (value, option) => `${option} takes a whole number, not ${value}`,
     unknownRule: (rule) => `there is no rule ${rule}; see gouji rules`,
     didYouMean: (meant) => `Did you mean ${meant}?`,
     stdinTwice: () => '"-" (standard input) can be given only once',
     nothingToCheck: () => 'nothing to check: name files, directories or patterns, and see --exclude',
     unknownFormat: (name, formats) =>
-      `there is no format ${name}; formats: ${formats}. A file whose name has "=" in it is written ./NAME=FILE`,
+      `there is no format ${name}; formats: ${formats.join(', ')}. A file whose name has "=" in it is written ./NAME=FILE`,
     outputTwice: (file) => `two reports cannot go to one file: ${file}`,
     wholeNumber: () => 'a whole number from 0 to 64',
     positiveNumber: () => 'a number of seconds above 0',
