@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
 import {
+  closeSync,
   copyFileSync,
   existsSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -231,6 +233,19 @@ describe('what cannot be written or read is said by its name', { timeout: 60_000
     const run = await gouji(['check', seed, '-o', 'html=/proc/gouji/']);
     expect([run.status, run.stdout]).toEqual([2, '']);
     expect(run.stderr).toContain('/proc/gouji');
+  });
+
+  it.skipIf(process.platform !== 'linux')('standard output on a full disk', async () => {
+    const full = openSync('/dev/full', 'w');
+    const program = fileURLToPath(new URL('dist/bin/gouji.js', root));
+    const child = spawn(process.execPath, [program, 'check', seed], { stdio: ['ignore', full, 'pipe'] });
+    let said = '';
+    child.stderr!.on('data', (chunk) => {
+      said += chunk;
+    });
+    const status = await new Promise((resolve) => child.on('close', resolve));
+    closeSync(full);
+    expect([status, said]).toEqual([2, 'gouji: ENOSPC\n']);
   });
 
   it('one of several files', async () => {
