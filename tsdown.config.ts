@@ -16,7 +16,7 @@ const ENGINE =
   /src\/(definition\/load-lazily|evaluate|report\/(table|table-writer|outcome|quote)|read\/decode)\.ts/;
 
 /** What checks a file and reports on it, without what only batches need. */
-const CHECK = /src\/cli\/check(\.ts|\/(assess|exit-code|inputs|job|outputs|target|wanted)\.ts)/;
+const CHECK = /src\/cli\/check(\.ts|\/(assess|exit-code|inputs|job|outputs|target|wanted|workers)\.ts)/;
 
 /**
  * commander starts commands that are programs of their own, which gouji has none of; what it would load for that is a

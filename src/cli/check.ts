@@ -7,6 +7,7 @@ import { type Output, openOutputs } from './check/outputs.ts';
 import { selected } from './check/selected.ts';
 import { Tally } from './check/tally.ts';
 import { canResume, refuseOverwriting, type Wanted, wantedFrom } from './check/wanted.ts';
+import { workersFor } from './check/workers.ts';
 import { settingsFor, wordsOf } from './config.ts';
 import { STDIN } from './files.ts';
 import type { CheckOptions } from './program.ts';
@@ -62,7 +63,7 @@ async function checkInputs(
   return checkTasks(tasks, outputs, tally, options, words);
 }
 
-/** A single file is checked here and now; for all else there is more to load. */
+/** A single file that needs no worker is checked here and now; for all else there is more to load. */
 async function checkTasks(
   tasks: readonly Task[],
   outputs: readonly Output[],
@@ -70,7 +71,7 @@ async function checkTasks(
   options: CheckOptions,
   catalogue: Catalogue,
 ): Promise<number> {
-  if (tasks.length > 1 || options.workers || options.resume !== undefined) {
+  if (tasks.length > 1 || workersFor(tasks, options) > 0 || options.resume !== undefined) {
     const { checkBatch } = await import('./check/batch.ts');
     return checkBatch(tasks, outputs, tally, options, catalogue);
   }

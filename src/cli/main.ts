@@ -1,3 +1,4 @@
+import { writeSync } from 'node:fs';
 import { catalogueOf } from '../messages/index.ts';
 import { crash } from './crash.ts';
 import { EXIT } from './exit.ts';
@@ -28,8 +29,15 @@ export async function main(args: readonly string[]): Promise<void> {
   }
 }
 
-/** Whoever reads the output may stop reading (`gouji check ... | head`): that is no error of ours. */
-function onBrokenStream(error: NodeJS.ErrnoException): void {
-  if (error.code === 'EPIPE') process.exit();
-  throw error;
+/**
+ * Whoever reads the output may stop reading (`gouji check ... | head`): that is no error of ours. What else goes wrong
+ * with it, such as a full disk, is; no stream is waited for any more.
+ */
+function onBrokenStream({ code, message }: NodeJS.ErrnoException): void {
+  if (code === 'EPIPE') process.exit();
+  try {
+    writeSync(process.stderr.fd, `gouji: ${code ?? message}\n`);
+  } finally {
+    process.exit(EXIT.failed);
+  }
 }

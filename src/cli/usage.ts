@@ -54,9 +54,9 @@ function invalid(
   second: string,
   usage: Catalogue['commandLine']['usage'],
 ): string {
-  const choices = choicesIn(message).join(', ');
+  const choices = choicesIn(message);
   if (isOfArgument(message)) return usage.invalidArgument(first, second, choices);
-  return choices === '' ? usage.notANumber(second, first) : usage.invalidValue(second, first, choices);
+  return choices.length === 0 ? usage.notANumber(second, first) : usage.invalidValue(second, first, choices);
 }
 
 function isOfArgument(message: string): boolean {

@@ -72,14 +72,14 @@ export interface UsageMessages {
   missingArgument(argument: string): string;
   missingValue(option: string): string;
   excessArguments(): string;
-  invalidValue(value: string, option: string, choices: string): string;
-  invalidArgument(value: string, argument: string, choices: string): string;
+  invalidValue(value: string, option: string, choices: readonly string[]): string;
+  invalidArgument(value: string, argument: string, choices: readonly string[]): string;
   notANumber(value: string, option: string): string;
   unknownRule(rule: string): string;
   didYouMean(meant: string): string;
   stdinTwice(): string;
   nothingToCheck(): string;
-  unknownFormat(name: string, formats: string): string;
+  unknownFormat(name: string, formats: readonly string[]): string;
   outputTwice(file: string): string;
   outputIsInput(file: string): string;
   wholeNumber(): string;

@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
 import {
+  closeSync,
   copyFileSync,
   existsSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -103,6 +105,16 @@ describe('a batch', { timeout: 60_000 }, () => {
     expect(files).toHaveLength(13);
   });
 
+  it('gives up a document that is alone, but for --workers 0', async () => {
+    const office = fileURLToPath(new URL('fixtures/extract/office.pdf', root));
+    const one = await gouji(['check', office, '--timeout', '0.001']);
+    expect([one.status, one.stdout]).toEqual([2, '']);
+    expect(one.stderr).toContain('--timeout');
+    const here = await gouji(['check', office, '--timeout', '0.001', '--workers', '0']);
+    expect(here.status).toBe(1);
+    expect(await gouji(['check', office])).toEqual(here);
+  });
+
   it('reads standard input in a worker too', async () => {
     const stdin = readFileSync(new URL('fixtures/suizhou-2023/budget.yaml', root), 'utf8');
     const args = ['check', '-', '--stdin-filename', 'a.yaml'];
@@ -191,6 +203,66 @@ async function cutShort(
   act(child.pid!);
   return { status: await ended, stdout: '', stderr };
 }
+
+describe('what cannot be written or read is said by its name', { timeout: 60_000 }, () => {
+  const seed = fileURLToPath(new URL('fixtures/suizhou-2023/budget.yaml', root));
+  const missing = join('missing', 'a');
+
+  it.each([
+    ['extract', [seed, '-o', missing]],
+    ['diff', [seed, seed, '-o', missing]],
+    ['baseline', [seed, '--baseline', missing]],
+    ['check', [seed, '-o', missing]],
+  ])('an output of %s', async (command, args) => {
+    const run = await gouji([command, ...args], { cwd: scratch() });
+    expect([run.status, run.stdout]).toEqual([2, '']);
+    expect(run.stderr).toMatch(/^.*missing[\\/]a: error: the file cannot be written \(ENOENT\); .*\n$/);
+  });
+
+  it('a folder of pages, whose folders are made', async () => {
+    const cwd = scratch();
+    await gouji(['check', seed, '-o', 'html=a/b/c/'], { cwd });
+    expect(readdirSync(join(cwd, 'a/b/c'))).toEqual(['00001.html', 'index.html']);
+    writeFileSync(join(cwd, 'file'), '');
+    const run = await gouji(['check', seed, '-o', 'html=file/b/'], { cwd });
+    expect(run.status).toBe(2);
+    expect(run.stderr).toMatch(/^file[\\/]b.*: error: the file cannot be written/);
+  });
+
+  it.skipIf(process.platform !== 'linux')('a folder that the system does not let be made', async () => {
+    const run = await gouji(['check', seed, '-o', 'html=/proc/gouji/']);
+    expect([run.status, run.stdout]).toEqual([2, '']);
+    expect(run.stderr).toContain('/proc/gouji');
+  });
+
+  it.skipIf(process.platform !== 'linux')('standard output on a full disk', async () => {
+    const full = openSync('/dev/full', 'w');
+    const program = fileURLToPath(new URL('dist/bin/gouji.js', root));
+    const child = spawn(process.execPath, [program, 'check', seed], { stdio: ['ignore', full, 'pipe'] });
+    let said = '';
+    child.stderr!.on('data', (chunk) => {
+      said += chunk;
+    });
+    const status = await new Promise((resolve) => child.on('close', resolve));
+    closeSync(full);
+    expect([status, said]).toEqual([2, 'gouji: ENOSPC\n']);
+  });
+
+  it('one of several files', async () => {
+    const prior = await gouji(['check', seed, '--prior', 'nowhere.pdf']);
+    expect(prior.stderr).toBe('nowhere.pdf: error: no such file; check the path\n');
+    const office = fileURLToPath(new URL('fixtures/extract/office.pdf', root));
+    const together = await gouji(['check', '--together', office, 'nowhere.pdf']);
+    expect([prior.status, together.status]).toEqual([2, 2]);
+    expect(together.stderr).toBe(prior.stderr);
+  });
+
+  it('in Chinese with the marks of Chinese', async () => {
+    const run = await gouji(['check', seed, '-f', 'jsn', '--lang', 'zh']);
+    expect(run.stderr).toContain('可选：table、json、ndjson、');
+    expect((await gouji(['check', seed, '-o', 'htm=a', '--lang', 'zh'])).stderr).toContain('table、json');
+  });
+});
 
 describe('a run that is broken off', { timeout: 120_000 }, () => {
   const args = ['data', '--workers', '2', '-o', 'ndjson=run.ndjson', '-f', 'json'];

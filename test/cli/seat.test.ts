@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { inOrder } from '../../src/cli/check/in-order.ts';
+import { MemoryWatch } from '../../src/cli/check/memory.ts';
 import { type Seat, WorkerLost, workerSeat } from '../../src/cli/check/seat.ts';
 
 /** A worker that answers, or fails in the way that its job names. */
@@ -13,13 +14,14 @@ const PROGRAM = new URL(
       if (job === 'throw') throw new TypeError('no such thing');
       if (job === 'exit') process.exit(3);
       if (job === 'memory') for (const all = []; ; ) all.push(new Array(1e5).fill(all.length));
+      if (job === 'buffers') for (const all = []; ; ) all.push(new Uint8Array(1 << 24).fill(1));
       parentPort.postMessage(job === 'thread' ? String(threadId) : job + '!');
     });`)}`,
 );
 
 const seats: Seat<string>[] = [];
-function seat(timeout = 20_000): Seat<string> {
-  const made = workerSeat<string>({ program: PROGRAM, timeout, memory: 32 });
+function seat(timeout = 20_000, memory = new MemoryWatch(8192)): Seat<string> {
+  const made = workerSeat<string>({ program: PROGRAM, timeout, heap: 32, memory });
   seats.push(made);
   return made;
 }
@@ -52,7 +54,7 @@ describe('a seat', () => {
   it.each([
     ['throw', 'crash', 'TypeError: no such thing'],
     ['exit', 'crash', 'exit 3'],
-    ['memory', 'memory', ''],
+    ['memory', 'heap', ''],
   ])('says how a worker was lost, and has another: %s', async (job, reason, detail) => {
     const one = seat();
     const before = await one.run('thread');
@@ -61,12 +63,49 @@ describe('a seat', () => {
     expect(await one.run('thread')).not.toBe(before);
   });
 
+  it('gives up the job that fills the memory beside the heap, and no other', async () => {
+    const resident = Math.ceil(process.memoryUsage.rss() / 1024 / 1024);
+    const memory = new MemoryWatch(resident + 400);
+    const [greedy, modest] = [seat(20_000, memory), seat(20_000, memory)];
+    const lost = lossOf(greedy.run('buffers'));
+    const never = lossOf(modest.run('never'));
+    expect(await lost).toEqual(['memory', '']);
+    expect(await greedy.run('a')).toBe('a!');
+    await modest.close();
+    expect((await never)[0]).toBe('crash');
+  });
+
   it('that is closed gives up its job', async () => {
     const one = seat();
     const run = lossOf(one.run('hang'));
     await new Promise((resolve) => setTimeout(resolve, 100));
     await one.close();
     expect((await run)[0]).toBe('crash');
+  });
+});
+
+describe('a watch over memory', () => {
+  const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+  it('gives up one at a time, that which is longest under way, while there is too much', async () => {
+    let resident = 3;
+    const memory = new MemoryWatch(2, () => resident * 1024 * 1024);
+    const given: string[] = [];
+    const work = (name: string) => async () => {
+      given.push(name);
+      memory.end(works[name]!);
+      await pause(200);
+      if (name === 'second') resident = 1;
+    };
+    const works: Record<string, () => Promise<void>> = {};
+    for (const name of ['done', 'first', 'second', 'third']) works[name] = work(name);
+    for (const one of Object.values(works)) memory.begin(one);
+    memory.end(works.done!);
+    await pause(130);
+    expect(given).toEqual(['first']);
+    await pause(600);
+    expect(given).toEqual(['first', 'second']);
+    memory.end(works.third!);
   });
 });
 

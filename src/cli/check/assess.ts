@@ -31,9 +31,29 @@ async function judged(budget: Budget, { policy, today }: Job): Promise<Result> {
   return judge(budget, policy, today);
 }
 
-function failure({ name }: Job, { problems }: InputError): Failed {
+/** Of several files the one that cannot be used is named. */
+function failure({ name }: Job, error: InputError): Failed {
+  const { problems } = error;
   const status = problems[0]?.code === 'no-text-layer' ? 'not-assessable' : 'failed';
-  return { file: name, status, problems };
+  return { file: error instanceof SourceError ? error.file : name, status, problems };
+}
+
+/** One of the files of a job cannot be used. */
+class SourceError extends InputError {
+  constructor(
+    readonly file: string,
+    cause: InputError,
+  ) {
+    super(cause.problems, { cause });
+  }
+}
+
+async function of<T>(file: string, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    throw error instanceof InputError ? new SourceError(file, error) : error;
+  }
 }
 
 /** The content of all files of a job. */
@@ -45,15 +65,16 @@ export interface JobContent {
 /** @throws InputError where one of them cannot be read. */
 export async function readJob({ sources, prior }: Job): Promise<JobContent> {
   const read: Source[] = [];
-  for (const { file, name, bytes } of sources) read.push({ bytes: bytes ?? (await readBytes(file)), name });
+  for (const { file, name, bytes } of sources)
+    read.push({ bytes: bytes ?? (await of(name, () => readBytes(file))), name });
   if (prior === undefined) return { sources: read };
-  return { sources: read, prior: { bytes: await readBytes(prior), name: prior } };
+  return { sources: read, prior: { bytes: await of(prior, () => readBytes(prior)), name: prior } };
 }
 
 async function load({ sources, prior }: JobContent, policy: Policy | undefined): Promise<Loaded> {
   const loaded = await loadBudgets(sources, policy?.aliases);
   if (!prior) return loaded;
   const { withPrior } = await import('../../extract/prior.ts');
-  const before = await loadBudget(prior.bytes, prior.name, policy?.aliases);
+  const before = await of(prior.name, () => loadBudget(prior.bytes, prior.name, policy?.aliases));
   return { ...loaded, budget: withPrior(loaded.budget, before.budget) };
 }

@@ -6,10 +6,11 @@ import type { CheckOptions } from '../program.ts';
 import { onInterrupt } from './interrupt.ts';
 import type { Task } from './job.ts';
 import { nameOfTask } from './job.ts';
-import { outcomesOf, workersFor } from './outcomes.ts';
+import { outcomesOf } from './outcomes.ts';
 import type { Output } from './outputs.ts';
 import { Progress } from './progress.ts';
 import type { Tally } from './tally.ts';
+import { workersFor } from './workers.ts';
 
 /** Files that are named where a run is broken off. */
 const NAMED = 10;
@@ -24,7 +25,7 @@ export async function checkBatch(
 ): Promise<number> {
   const messages = batchMessages(catalogue.language);
   // Only workers leave the program itself free to listen.
-  const interruption = workersFor(tasks.length, options) > 0 ? onInterrupt() : undefined;
+  const interruption = workersFor(tasks, options) > 0 ? onInterrupt() : undefined;
   const progress = options.progress ? new Progress(tasks.length, messages, process.stderr) : undefined;
   const missing: string[] = [];
   try {

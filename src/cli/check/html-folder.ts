@@ -1,14 +1,13 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Digest, digestOf } from '../../report/digest.ts';
 import { htmlFile, htmlIndex } from '../../report/html/index.ts';
 import type { ReportOptions } from '../../report/options.ts';
 import type { Output } from './outputs.ts';
-import { toFile, writing } from './target.ts';
+import { makeFolder, toFile } from './target.ts';
 
 /** A page for each file, written as it comes, and `index.html` over them all. */
 export async function htmlFolder(folder: string, options: ReportOptions): Promise<Output> {
-  await writing(folder, () => mkdir(folder, { recursive: true }));
+  await makeFolder(folder);
   const digests: Digest[] = [];
   const write = async (name: string, page: string) => {
     const target = await toFile(join(folder, name));

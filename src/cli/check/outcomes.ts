@@ -1,6 +1,5 @@
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { InputError } from '../../model/errors.ts';
+import { InputError, type Problem } from '../../model/errors.ts';
 import { fromNdjson } from '../../report/ndjson/read.ts';
 import { ndjsonLine } from '../../report/ndjson/write.ts';
 import type { Shown } from '../../report/outcome-with-document.ts';
@@ -11,24 +10,20 @@ import { version } from '../version.ts';
 import { inOrder } from './in-order.ts';
 import { isJob, type Job, type Task } from './job.ts';
 import { failedLine, lineOf } from './line.ts';
+import { MemoryWatch } from './memory.ts';
 import { Finished } from './resume.ts';
 import { type Seat, WorkerLost, workerSeat } from './seat.ts';
+import { workersFor } from './workers.ts';
 
-/** Below so many files, starting workers costs more time than they save (docs/performance.md). */
-const WORTH_WORKERS = 8;
 /** Mebibytes of a worker's heap: a document of some hundred pages takes a tenth of it. */
-const MEMORY = 2048;
+const HEAP = 2048;
+/** Mebibytes that the program may take, and as many for each worker, with what files inflate to. */
+const MEMORY = 1536;
 
 /** What became of a task, with its line as ndjson has it. */
 export interface Taken {
   readonly outcome: Shown;
   readonly line: string;
-}
-
-/** Workers to check so many tasks with; none where it is done in the program itself. */
-export function workersFor(tasks: number, { workers }: Pick<CheckOptions, 'workers'>): number {
-  if (workers !== undefined) return workers;
-  return tasks < WORTH_WORKERS ? 0 : Math.min(tasks, availableParallelism());
 }
 
 /** Assesses many tasks and gives their outcomes in order; nothing for those that an interruption left undone. */
@@ -38,7 +33,8 @@ export async function* outcomesOf(
   interrupted: AbortSignal = new AbortController().signal,
 ): AsyncGenerator<Taken | undefined> {
   const finished = options.resume === undefined ? undefined : await Finished.open(options.resume);
-  const seats = seatsFor(tasks.length, options);
+  const workers = workersFor(tasks, options);
+  const seats = seatsFor(workers, options);
   const close = () => Promise.all(seats.map((seat) => seat.close()));
   interrupted.addEventListener('abort', close);
   const runs = seats.map((seat) => async (given: Task) => {
@@ -46,7 +42,7 @@ export async function* outcomesOf(
     if (!isJob(task)) return ndjsonLine(task, version);
     const known = await finished?.lineOf(task);
     if (known !== undefined || interrupted.aborted) return known;
-    const line = await run(seat, task, options);
+    const line = await run(seat, task, workers, options);
     return interrupted.aborted ? undefined : line;
   });
   try {
@@ -72,24 +68,31 @@ async function withStdin(task: Task): Promise<Task> {
   }
 }
 
-function seatsFor(tasks: number, options: CheckOptions): Seat<Job>[] {
-  const count = workersFor(tasks, options);
+function seatsFor(count: number, { timeout }: CheckOptions): Seat<Job>[] {
   if (count === 0) return [{ run: lineOf, close: async () => {} }];
   const program = join(packageRoot(), 'dist/bin/worker.js');
-  const settings = { program, timeout: options.timeout * 1000, memory: MEMORY };
+  const memory = new MemoryWatch(memoryOf(count));
+  const settings = { program, timeout: timeout * 1000, heap: HEAP, memory };
   return Array.from({ length: count }, () => workerSeat<Job>(settings));
 }
 
+function memoryOf(workers: number): number {
+  return MEMORY * (1 + workers);
+}
+
 /** A worker that is lost is the error of the file that it was at. */
-async function run(seat: Seat<Job>, job: Job, { timeout }: CheckOptions): Promise<string> {
+async function run(seat: Seat<Job>, job: Job, workers: number, { timeout }: CheckOptions): Promise<string> {
   try {
     return await seat.run(job);
   } catch (error) {
     if (!(error instanceof WorkerLost)) throw error;
-    if (error.reason === 'timeout')
-      return failedLine(job, { code: 'check-too-long', data: { seconds: timeout } });
-    if (error.reason === 'memory')
-      return failedLine(job, { code: 'check-too-large', data: { limit: MEMORY } });
-    return failedLine(job, { code: 'check-crashed', data: { detail: error.message } });
+    return failedLine(job, problemOf(error, workers, timeout));
   }
+}
+
+function problemOf({ reason, message }: WorkerLost, workers: number, seconds: number): Problem {
+  if (reason === 'timeout') return { code: 'check-too-long', data: { seconds } };
+  if (reason === 'heap') return { code: 'check-too-large', data: { limit: HEAP } };
+  if (reason === 'memory') return { code: 'check-too-large', data: { limit: memoryOf(workers) } };
+  return { code: 'check-crashed', data: { detail: message } };
 }

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { MemoryWatch } from './memory.ts';
 
 /** Does one thing after another. */
 export interface Seat<J> {
@@ -8,10 +9,10 @@ export interface Seat<J> {
   close(): Promise<void>;
 }
 
-/** A worker was ended before it answered: it took too long, or too much memory, or it broke down. */
+/** A worker was ended before it answered: it took too long, too much heap or other memory, or it broke down. */
 export class WorkerLost extends Error {
   constructor(
-    readonly reason: 'timeout' | 'memory' | 'crash',
+    readonly reason: 'timeout' | 'heap' | 'memory' | 'crash',
     detail = '',
   ) {
     super(detail);
@@ -24,19 +25,21 @@ export interface WorkerOptions {
   /** Milliseconds that a job may take. */
   readonly timeout: number;
   /** Mebibytes that a worker's heap may take. */
-  readonly memory: number;
+  readonly heap: number;
+  /** Watches all else that it takes, together with that of the other workers. */
+  readonly memory: MemoryWatch;
 }
 
 /**
  * A seat whose work is done by a worker thread, which is started when it is first needed, ended when a job takes too
  * long, and replaced when it is gone.
  */
-export function workerSeat<J>({ program, timeout, memory }: WorkerOptions): Seat<J> {
+export function workerSeat<J>({ program, timeout, heap, memory }: WorkerOptions): Seat<J> {
   let worker: Worker | undefined;
   return {
     run(job) {
-      worker ??= started(program, memory);
-      return answer(worker, job, timeout).catch((error: unknown) => {
+      worker ??= started(program, heap);
+      return answer(worker, job, timeout, memory).catch((error: unknown) => {
         worker = undefined;
         throw error;
       });
@@ -47,17 +50,17 @@ export function workerSeat<J>({ program, timeout, memory }: WorkerOptions): Seat
   };
 }
 
-function started(program: string | URL, memory: number): Worker {
-  const worker = new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: memory } });
+function started(program: string | URL, heap: number): Worker {
+  const worker = new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: heap } });
   // What a worker says that is being ended concerns no job.
   return worker.on('error', () => {});
 }
 
-function answer<J>(worker: Worker, job: J, timeout: number): Promise<string> {
+function answer<J>(worker: Worker, job: J, timeout: number, memory: MemoryWatch): Promise<string> {
   return new Promise((resolve, reject) => {
-    const lose = (lost: WorkerLost) => {
+    const lose = (lost: WorkerLost): Promise<void> => {
       settle();
-      worker.terminate().then(
+      return worker.terminate().then(
         () => reject(lost),
         () => reject(lost),
       );
@@ -69,16 +72,19 @@ function answer<J>(worker: Worker, job: J, timeout: number): Promise<string> {
     const onError = (error: Error & { code?: string }) =>
       lose(
         error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-          ? new WorkerLost('memory')
+          ? new WorkerLost('heap')
           : new WorkerLost('crash', `${error.name}: ${error.message}`),
       );
     const onExit = (code: number) => lose(new WorkerLost('crash', `exit ${code}`));
+    const onMemory = () => lose(new WorkerLost('memory'));
     const timer = setTimeout(() => lose(new WorkerLost('timeout')), timeout);
     const settle = () => {
       clearTimeout(timer);
+      memory.end(onMemory);
       worker.off('message', onMessage).off('error', onError).off('exit', onExit).unref();
     };
     worker.on('message', onMessage).on('error', onError).on('exit', onExit).ref();
+    memory.begin(onMemory);
     worker.postMessage(job);
   });
 }

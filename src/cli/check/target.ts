@@ -1,5 +1,5 @@
-import { rmSync } from 'node:fs';
-import { type FileHandle, open, realpath, rename, stat } from 'node:fs/promises';
+import { existsSync, rmSync } from 'node:fs';
+import { type FileHandle, mkdir, open, realpath, rename, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { RunError } from '../run-error.ts';
 
@@ -53,6 +53,19 @@ export async function toFile(path: string, unfinished?: string): Promise<Target>
     write: (chunk) => writing(path, () => target.write(chunk)),
     close: () => writing(path, () => target.close()),
   };
+}
+
+/**
+ * Makes a folder and those above it. Node's own way of doing so never ends where the system answers that a folder is
+ * not there although the one above it is, as it does below /proc.
+ *
+ * @throws OutputError where that cannot be done.
+ */
+export async function makeFolder(folder: string): Promise<void> {
+  if (existsSync(folder)) return;
+  const above = dirname(folder);
+  if (above !== folder) await makeFolder(above);
+  await writing(folder, () => mkdir(folder));
 }
 
 /** @throws OutputError where the act cannot write the file. */

@@ -47,7 +47,7 @@ function namedIn(value: string, format: ReportFormat, usage: UsageMessages): Req
   const known = FORMATS.find((one) => one === name);
   if (known) return { format: known, file };
   const meant = suggest(name, FORMATS);
-  const said = usage.unknownFormat(name, FORMATS.join(', '));
+  const said = usage.unknownFormat(name, FORMATS);
   throw refuse(meant === undefined ? said : `${said}\n${usage.didYouMean(meant)}`);
 }
 

@@ -38,7 +38,7 @@ export const commandLine = {
     filesFrom: 'check the files named in LIST, a line each or ended by NUL; "-" is standard input',
     exclude: 'leave out what matches: names at any level, or paths where it has a slash (repeatable)',
     workers:
-      'threads that check files; 0: none, the program does it itself, without a time limit (default: one a processor for many files, 0 for few)',
+      'threads that check files; 0: none, the program does it itself, without limits of time and memory (default: one a processor for many files, one for few, 0 for a few definitions and plain texts)',
     timeout: 'give a file up after so many seconds, where workers check',
     noProgress: 'show no progress on the terminal',
     resume:
@@ -95,15 +95,17 @@ export const commandLine = {
     missingArgument: (argument) => `the argument ${argument} is missing`,
     missingValue: (option) => `the option ${option} needs a value`,
     excessArguments: () => 'too many arguments',
-    invalidValue: (value, option, choices) => `the option ${option} cannot be ${value}; choices: ${choices}`,
-    invalidArgument: (value, argument, choices) => `${argument} cannot be ${value}; choices: ${choices}`,
+    invalidValue: (value, option, choices) =>
+      `the option ${option} cannot be ${value}; choices: ${choices.join(', ')}`,
+    invalidArgument: (value, argument, choices) =>
+      `${argument} cannot be ${value}; choices: ${choices.join(', ')}`,
     notANumber: (value, option) => `${option} takes a whole number, not ${value}`,
     unknownRule: (rule) => `there is no rule ${rule}; see gouji rules`,
     didYouMean: (meant) => `Did you mean ${meant}?`,
     stdinTwice: () => '"-" (standard input) can be given only once',
     nothingToCheck: () => 'nothing to check: name files, directories or patterns, and see --exclude',
     unknownFormat: (name, formats) =>
-      `there is no format ${name}; formats: ${formats}. A file whose name has "=" in it is written ./NAME=FILE`,
+      `there is no format ${name}; formats: ${formats.join(', ')}. A file whose name has "=" in it is written ./NAME=FILE`,
     outputIsInput: (file) => `the report would overwrite ${file}, which is to be checked`,
     outputTwice: (file) => `two reports cannot go to one file: ${file}`,
     wholeNumber: () => 'a whole number from 0 to 64',

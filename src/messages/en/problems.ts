@@ -116,10 +116,10 @@ export const problems = {
   'check-too-long': ({ seconds }) =>
     `not finished after ${seconds} seconds and given up; allow more with --timeout, or split the file`,
   'check-too-large': ({ limit }) =>
-    `more than ${limit} MiB of memory were needed and the check was given up; check the file by itself with --workers 0, or split it`,
+    `more than ${limit} MiB of memory were needed and the check was given up; split the file, or where you trust it, check it by itself with --workers 0`,
   'check-crashed': ({ detail }) =>
-    `gouji has crashed on this file, which is a bug (${detail}); check the file by itself for the details, and report them`,
-  'result-too-large': () => 'the result is too large for a batch; check the file by itself',
+    `gouji has crashed on this file, which is a bug (${detail}); check the file by itself with --workers 0 for the details, and report them`,
+  'result-too-large': () => 'the result is too large for a worker; check the file by itself with --workers 0',
   'unknown-problem': ({ code, detail }) =>
     `the file cannot be used: ${code}${detail === '' ? '' : ` (${detail})`}`,
 } satisfies ProblemMessages;

@@ -96,10 +96,10 @@ export const problems = {
   'check-too-long': ({ seconds }) =>
     `${seconds} 秒内没有核对完，已放弃；可用 --timeout 放宽时限，或拆成几个文件`,
   'check-too-large': ({ limit }) =>
-    `需要的内存超过 ${limit} MiB，已放弃；请用 --workers 0 单独核对这个文件，或拆成几个文件`,
+    `需要的内存超过 ${limit} MiB，已放弃；请拆成几个文件；确信文件可靠时，可用 --workers 0 单独核对`,
   'check-crashed': ({ detail }) =>
-    `核对这个文件时程序出错，这是 gouji 的缺陷（${detail}）；请单独核对这个文件以查看详情并报告`,
-  'result-too-large': () => '结果太大，不能批量核对；请单独核对这个文件',
+    `核对这个文件时程序出错，这是 gouji 的缺陷（${detail}）；请用 --workers 0 单独核对这个文件以查看详情并报告`,
+  'result-too-large': () => '结果太大，线程传不回来；请用 --workers 0 单独核对这个文件',
   'unknown-problem': ({ code, detail }) => `读不了这个文件：${code}${detail === '' ? '' : `（${detail}）`}`,
 } satisfies ProblemMessages;
 
