@@ -84,7 +84,7 @@ async function openTarget(path: string, unfinished: string | undefined): Promise
   const beside = unfinished ?? join(dirname(place), `.${basename(place)}.${process.pid}.tmp`);
   const handle = await open(beside, 'w', before?.mode);
   if (unfinished === undefined) {
-    if (halfWritten.size === 0) process.once('exit', discardHalfWritten);
+    process.off('exit', discardHalfWritten).once('exit', discardHalfWritten);
     halfWritten.add(beside);
   }
   return toHandle(handle, async () => {

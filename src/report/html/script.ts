@@ -66,15 +66,17 @@ document.addEventListener('keydown', (event) => {
 });
 
 /* From a finding to its figure and back; of several files one is shown at a time. */
+function only(file) {
+  if (!overview) return;
+  overview.hidden = Boolean(file);
+  for (const other of all('.file')) other.hidden = other !== file;
+  if (back) back.hidden = !file;
+}
 function show(target) {
-  const file = target.closest('.file');
-  if (overview) {
-    overview.hidden = Boolean(file);
-    for (const other of all('.file')) other.hidden = other !== file;
-    if (back) back.hidden = !file;
-  }
+  only(target.closest('.file'));
   const focused = target.matches('[tabindex], a') ? target : target.nextElementSibling || target;
-  focused.scrollIntoView({ block: target.classList.contains('file') ? 'start' : 'center' });
+  const isWhole = target === overview || target.classList.contains('file');
+  focused.scrollIntoView({ block: isWhole ? 'start' : 'center' });
   focused.focus({ preventScroll: true });
 }
 function follow() {
@@ -87,7 +89,8 @@ document.addEventListener('click', (event) => {
   const link = event.target.closest('a[href^="#"]');
   if (link && link.getAttribute('href') === location.hash) follow();
 });
-if (overview || location.hash) follow();
+if (location.hash) follow();
+else if (overview) only(null);
 
 /* Filters. */
 const form = document.querySelector('.filters');

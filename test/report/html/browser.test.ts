@@ -137,6 +137,14 @@ describe.skipIf(!launch)('in a browser, the page', { timeout: 60_000 }, () => {
     await page.close();
   });
 
+  it('of a batch opens at its top, however small the screen', async () => {
+    const { page } = await open([checked(everyShape), FAILED, await shown()], {
+      viewport: { width: 800, height: 200 },
+    });
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await page.close();
+  });
+
   it('runs nothing of a hostile document and asks for nothing', async () => {
     const { page, noted, url } = await open([hostile(), await shown()]);
     const title = await page.title();
