@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { catalogueOf } from '../../../src/messages/index.ts';
-import { htmlReport } from '../../../src/report/html/index.ts';
+import { digestOf } from '../../../src/report/digest.ts';
+import { htmlIndex, htmlReport } from '../../../src/report/html/index.ts';
 import type { Shown } from '../../../src/report/outcome-with-document.ts';
 import { checked } from '../budget.ts';
 import { everyShape } from '../findings.ts';
@@ -30,9 +31,14 @@ describe.skipIf(!launch)('in a browser, the page', { timeout: 60_000 }, () => {
     rmSync(folder, { recursive: true });
   });
 
+  const english = async () => ({ catalogue: await catalogueOf('en'), version: '1.2.3' });
+
   /** Opens a report and notes all that it asks for or complains of. */
   async function open(outcomes: readonly Shown[], options: object = {}) {
-    const text = await htmlReport(outcomes, { catalogue: await catalogueOf('en'), version: '1.2.3' });
+    return openPage(await htmlReport(outcomes, await english()), options);
+  }
+
+  async function openPage(text: string, options: object = {}) {
     const file = join(folder, 'report.html');
     writeFileSync(file, text);
     const page = await browser.newPage({ viewport: { width: 1300, height: 800 }, ...options });
@@ -137,11 +143,14 @@ describe.skipIf(!launch)('in a browser, the page', { timeout: 60_000 }, () => {
     await page.close();
   });
 
-  it('of a batch opens at its top, however small the screen', async () => {
-    const { page } = await open([checked(everyShape), FAILED, await shown()], {
-      viewport: { width: 800, height: 200 },
-    });
-    expect(await page.evaluate(() => scrollY)).toBe(0);
+  it.each(['', '#overview'])('of an index opens at its top, however small the screen%s', async (hash) => {
+    const files = Array.from({ length: 40 }, () => digestOf(checked(everyShape)));
+    const index = await htmlIndex(files, (at) => `${at}.html`, await english());
+    const { page, url } = await openPage(index, { viewport: { width: 800, height: 300 } });
+    await page.goto('about:blank');
+    await page.goto(url + hash);
+    const top = () => document.querySelector('.overview')!.getBoundingClientRect().top;
+    expect(Math.round(await page.evaluate(top))).toBeGreaterThanOrEqual(0);
     await page.close();
   });
 
