@@ -7,7 +7,7 @@ import { digits, sumDecimals, withUnit } from './numbers.ts';
 /**
  * What the printed figures of a relation come to: `1549.55 - 934.86 = 614.69`, `605.69 / 934.86 = 64.79%`,
  * `390 + 31.5 = 421.5 > 15`, `0.01 != 0`,
- * `1031.8 != 1124.6`. It is true whatever the document states. Of a sum of more than `most` terms only the first and
+ * `1031.8 != 1124.6`, `350.35 ~ 350.3`. It is true whatever the document states. Of a sum of more than `most` terms only the first and
  * the last are written.
  */
 export function equationOf(verdict: Verdict, most = Number.POSITIVE_INFINITY): string {
@@ -19,7 +19,9 @@ export function equationOf(verdict: Verdict, most = Number.POSITIVE_INFINITY): s
       const [left, stated] = sides(relation.terms);
       const sum = signedSum(left, pen);
       const alone = left.length === 1 && verdict.computed !== undefined;
-      if (alone) return `${sum} != ${write(stated.fact, digits(stated.fact))}`;
+      // Printed with different decimals or in different units, and equal within them: 3503499元 ~ 350.35万元.
+      const tie = verdict.kind === 'rounding' ? '~' : '!=';
+      if (alone) return `${sum} ${tie} ${write(stated.fact, digits(stated.fact))}`;
       return `${sum} = ${computed(verdict, stated.fact, write)}`;
     }
     case 'ratio': {

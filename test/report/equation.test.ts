@@ -55,6 +55,14 @@ describe('equationOf', () => {
     expect(equationOf(verdictOf('restated', lines.join('\n')))).toBe('1.5 != 2.5');
   });
 
+  it('of one amount in two units says that they are equal within rounding', () => {
+    const lines = [
+      line('id: a, label: a, amount: { value: 3503499, unit: 元 }'),
+      line('label: b, amount: { value: 350.35, unit: 万元, same-as: a }'),
+    ];
+    expect(equationOf(verdictOf('restated', lines.join('\n')))).toBe('3503499元 ~ 350.35万元');
+  });
+
   it('shows what a word claims, or the contrary', () => {
     const said = (change: string, word: string) =>
       equationOf(verdictOf('wording', line(`label: a, amount: 3, change: ${change}, wording: ${word}`)));
