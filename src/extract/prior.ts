@@ -1,6 +1,7 @@
 import type { Budget, Comparison, Line, Restatement } from '../model/budget.ts';
 import { constant, type Fact } from '../model/fact.ts';
 import type { Term } from '../model/relation.ts';
+import { restatement, stated } from './link/restatement.ts';
 import { withParts } from './text/lines.ts';
 
 /**
@@ -69,7 +70,7 @@ function tiesOf({ amount, comparisons }: Line, before: Quantities): Restatement[
   const known = amount && before.of(amount);
   const comparison = comparisons.find(({ base }) => base === 'prior');
   const base = amount && comparison && baseTerms(amount, comparison);
-  return known && base ? [{ fact: witness(known), candidates: [base], strength: 'derived' }] : [];
+  return known && base ? [restatement(witness(known), [base])] : [];
 }
 
 /** What the text says that the year before was: printed, or amount less change, or the amount itself where it is flat. */
@@ -86,8 +87,7 @@ function baseTerms(amount: Fact, { value, change, wording }: Comparison): Term[]
 function carriedOver(cell: Fact, before: Quantities): Restatement[] {
   if (cell.state !== 'value' || !cell.aspects.item?.includes('carry-over/opening')) return [];
   const closing = before.closing(cell);
-  const terms: Term[] = [{ fact: cell, sign: 1, role: 'stated' }];
-  return closing ? [{ fact: witness(closing), candidates: [terms], strength: 'derived' }] : [];
+  return closing ? [restatement(witness(closing), [[stated(cell)]])] : [];
 }
 
 /** A figure of the other document: it is not this one's to correct. */

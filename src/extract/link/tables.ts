@@ -1,11 +1,10 @@
 import type { Restatement } from '../../model/budget.ts';
-import type { Fact } from '../../model/fact.ts';
-import type { Term } from '../../model/relation.ts';
 import type { ExtractedTable } from '../tables/index.ts';
 import type { ProseSection } from '../text/index.ts';
 import { withParts } from '../text/lines.ts';
 import { ClassNames } from './class-names.ts';
 import { openSides, openTotals, totalsByItem } from './open-totals.ts';
+import { restatement, stated } from './restatement.ts';
 
 /**
  * Ties amounts of the prose to the table cells of the same name. Where the prose says which money it means, equal
@@ -21,12 +20,14 @@ export function linkTables(
   return sections.flatMap(({ section, titles }) =>
     section.lines.flatMap(withParts).flatMap((line) => {
       const cells = names.cellsOf(line, titles) ?? openTotals(line, totals) ?? openSides(line, totals);
-      return cells && cells.length > 0 ? [restatement(line.amount!, cells)] : [];
+      return cells && cells.length > 0
+        ? [
+            restatement(
+              line.amount!,
+              cells.map((cell) => [stated(cell)]),
+            ),
+          ]
+        : [];
     }),
   );
-}
-
-function restatement(fact: Fact, cells: readonly Fact[]): Restatement {
-  const candidates = cells.map((cell): Term[] => [{ fact: cell, sign: 1, role: 'stated' }]);
-  return { fact, candidates, strength: 'derived' };
 }
