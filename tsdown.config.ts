@@ -12,8 +12,10 @@ const WORDS =
 const COMMANDS = /src\/cli\/(main|exit|version)\.ts|package\.json/;
 
 /** What every check needs, with all that it imports: the core without what only some commands and options do. */
-const ENGINE =
-  /src\/(definition\/load-lazily|evaluate|report\/(table|table-writer|outcome|quote)|read\/decode)\.ts/;
+const ENGINE = /src\/(evaluate|report\/(table|table-writer|outcome|quote)|read\/decode)\.ts/;
+
+/** What reads a definition; a published document does without. */
+const DEFINITION = /src\/definition\/load-lazily\.ts/;
 
 /** What checks a file and reports on it, without what only batches need. */
 const CHECK = /src\/cli\/check(\.ts|\/(assess|exit-code|inputs|job|outputs|target|wanted|workers)\.ts)/;
@@ -87,6 +89,7 @@ export default defineConfig([
           { name: 'commands', test: COMMANDS, priority: 2 },
           { name: 'engine', test: ENGINE, priority: 1 },
           { name: 'check', test: CHECK },
+          { name: 'definition', test: DEFINITION },
         ],
       },
     },

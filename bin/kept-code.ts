@@ -8,7 +8,7 @@ declare const BUILD: string;
 
 interface Fresh {
   readonly file: string;
-  readonly wrapped: string;
+  readonly script: Script;
 }
 
 const modules = new Map<string, { readonly exports: unknown }>();
@@ -36,14 +36,14 @@ function compiled(file: string): Script {
   const wrapped = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'utf8')}\n})`;
   const cachedData = kept(file);
   const script = new Script(wrapped, { filename: file, ...(cachedData && { cachedData }) });
-  if (!cachedData || script.cachedDataRejected) remember({ file, wrapped });
+  if (!cachedData || script.cachedDataRejected) remember({ file, script });
   return script;
 }
 
-function remember(script: Fresh): void {
+function remember(one: Fresh): void {
   if (folder === undefined) return;
   if (fresh.length === 0) process.once('exit', keep);
-  fresh.push(script);
+  fresh.push(one);
 }
 
 /** Caches of this user, of this build and this Node with its options; none where nobody says where caches belong. */
@@ -79,16 +79,14 @@ function kept(file: string): Buffer | undefined {
   }
 }
 
-/** Keeps all functions of the scripts, not only those that this run has called: the next one may call others. */
+/**
+ * Keeps those functions of the scripts that this run has called. The next one may call others, which are compiled then;
+ * but a script is made of what is used together, and to load what is never called costs more.
+ */
 function keep(): void {
-  const { setFlagsFromString } = createRequire(__filename)('node:v8') as typeof import('node:v8');
   try {
     mkdirSync(folder!, { recursive: true, mode: 0o700 });
-    for (const { file, wrapped } of fresh) {
-      setFlagsFromString('--no-lazy');
-      // Another origin, or V8 would hand out again what it has compiled of it already.
-      const script = new Script(wrapped, { filename: file, columnOffset: -1 });
-      setFlagsFromString('--lazy');
+    for (const { file, script } of fresh) {
       // Others may read or write it at the same time: under its name it is always whole.
       const path = pathOfKept(file);
       const draft = `${path}.${process.pid}`;

@@ -147,11 +147,22 @@ function judgeRatio(relation: RatioRelation, mode: RoundingMode | undefined): Ve
   const found = { ...plain, computed, difference: value.minus(computed) };
   if (ratio.baseMayVanish(operands))
     return { ...found, kind: 'unchecked', reason: 'base-within-rounding-of-zero' };
-  const judged = { ...found, rounding: ratio.room };
-  if (operands === 'round' && ratio.possible('round', 'round')) return { ...judged, kind: 'rounding' };
-  if (mode !== 'round' && ratio.possible(operands, 'truncate')) return { ...judged, kind: 'truncation' };
-  if (mode === 'either' && ratio.possible('truncate', 'truncate')) return { ...judged, kind: 'truncation' };
-  return { ...judged, kind: 'inconsistent' };
+  return {
+    ...found,
+    kind: kindOfRatio(ratio, operands, mode),
+    // Most are never shown.
+    get rounding() {
+      return ratio.room;
+    },
+  };
+}
+
+function kindOfRatio(ratio: Ratio, operands: Cut, mode: RoundingMode | undefined): VerdictKind {
+  if (operands === 'round' && ratio.possible('round', 'round')) return 'rounding';
+  const isCut =
+    (mode !== 'round' && ratio.possible(operands, 'truncate')) ||
+    (mode === 'either' && ratio.possible('truncate', 'truncate'));
+  return isCut ? 'truncation' : 'inconsistent';
 }
 
 function judgeAtMost(relation: AtMostRelation, mode: RoundingMode | undefined): Verdict {

@@ -2,7 +2,7 @@ import { Decimal, powerOfTen, Rough, rounded, ZERO } from '../model/decimal.ts';
 import type { Fact } from '../model/fact.ts';
 import { type Interval, trueValues } from '../model/interval.ts';
 import type { RatioRelation } from '../model/relation.ts';
-import { type Coefficient, type Cut, contains, printedSum, range, type Weighted, weigh } from './sums.ts';
+import { type Cut, contains, printedSum, range, type Weighted, weigh } from './sums.ts';
 
 /** A ratio relation made ready: its facts, each once, and its printed value as a fraction. */
 export class Ratio {
@@ -10,6 +10,7 @@ export class Ratio {
   readonly #over: Decimal;
   readonly #under: Decimal;
   readonly #quotient: Fact;
+  readonly #values: { [cut in Cut]?: readonly Interval[] } = {};
 
   constructor({ terms, under, quotient }: RatioRelation) {
     this.#facts = weigh(terms, under);
@@ -73,9 +74,9 @@ export class Ratio {
   #extreme(direction: 1 | -1, start: Decimal): Decimal {
     let best = start;
     for (let step = 0; step < 8; step += 1) {
-      const corner = this.#facts.map((weighted) => {
+      const corner = this.#facts.map((weighted, index) => {
         const gain = best.times(-weighted.under).plus(weighted.over).times(direction);
-        const values = trueValues(weighted.fact, 'round');
+        const values = this.#valuesWhen('round')[index]!;
         return { weighted, at: gain.isNegative() ? values.low : values.high };
       });
       const over = corner.reduce((sum, { weighted, at }) => sum.plus(at.times(weighted.over)), ZERO);
@@ -89,9 +90,15 @@ export class Ratio {
   }
 
   #range(cut: Cut, factor: (weighted: Weighted) => Decimal): Interval {
-    const coefficients = this.#facts.map(
-      (weighted): Coefficient => ({ values: trueValues(weighted.fact, cut), factor: factor(weighted) }),
+    const values = this.#valuesWhen(cut);
+    return range(
+      this.#facts.map((weighted, index) => ({ values: values[index]!, factor: factor(weighted) })),
     );
-    return range(coefficients);
+  }
+
+  /** What each fact may stand for, cut in the way given. */
+  #valuesWhen(cut: Cut): readonly Interval[] {
+    this.#values[cut] ??= this.#facts.map(({ fact }) => trueValues(fact, cut));
+    return this.#values[cut];
   }
 }

@@ -24,6 +24,7 @@ import { type Settings, settingsFor, wordsOf } from './config.ts';
 import { EXIT } from './exit.ts';
 import { readBytes } from './files.ts';
 import type { BaselineOptions } from './project-commands.ts';
+import { stderr, stdout } from './standard.ts';
 import { deliver } from './write.ts';
 
 /**
@@ -49,7 +50,7 @@ export async function runBaseline(
     const outcome = isJob(task) ? await assess(task) : task;
     if (isFailed(outcome)) {
       failed = true;
-      process.stderr.write(failureReport(outcome, words));
+      stderr.write(failureReport(outcome, words));
     } else if (isJob(task)) found.push(...foundIn(outcome, within(path, task.sources[0]!.name), words));
   }
   const { project } = words.commandLine;
@@ -63,7 +64,7 @@ export async function runBaseline(
   const line = options.prune
     ? project.pruned(shown(path), before.length - after.length, after.length)
     : project.accepted(shown(path), after.length - before.length, before.length);
-  process.stdout.write(`${line}\n`);
+  stdout.write(`${line}\n`);
   return failed ? EXIT.failed : EXIT.clean;
 }
 

@@ -5,7 +5,7 @@ const DEFAULT_WIDTH = 100;
 
 interface Stream {
   readonly isTTY?: boolean;
-  readonly columns?: number;
+  readonly columns?: number | undefined;
 }
 
 /** Whether to colour: what the options say, else NO_COLOR, else FORCE_COLOR, else whether a terminal reads it. */

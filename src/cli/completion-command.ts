@@ -1,5 +1,6 @@
 import { Argument, type Command } from 'commander';
 import type { Catalogue } from '../messages/index.ts';
+import { stdout } from './standard.ts';
 
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof SHELLS)[number];
@@ -14,6 +15,6 @@ export function addCompletion(program: Command, catalogue: Catalogue): void {
     .addHelpText('after', `\n${completionUse}`)
     .action(async (shell: Shell) => {
       const { completionScript } = await import('./completion/index.ts');
-      process.stdout.write(completionScript(shell, program));
+      stdout.write(completionScript(shell, program));
     });
 }

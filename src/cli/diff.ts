@@ -10,6 +10,7 @@ import { paletteFor, widthOf } from './colour.ts';
 import type { DiffCommandOptions } from './diff-command.ts';
 import { readBytes, STDIN } from './files.ts';
 import { loadBudget } from './load.ts';
+import { stderr, stdout } from './standard.ts';
 import { refuse } from './usage.ts';
 import { deliver } from './write.ts';
 
@@ -49,7 +50,7 @@ async function budgetOf(
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const failed = { file: name, status: 'failed' as const, problems: error.problems };
-    process.stderr.write(failureReport(failed, catalogue, await paletteFor(color, process.stderr)));
+    stderr.write(failureReport(failed, catalogue, await paletteFor(color, stderr)));
     return undefined;
   }
 }
@@ -64,6 +65,6 @@ async function reportOn(
     return diffJson(result, { ...report, version });
   }
   const inFile = output !== undefined;
-  const palette = await paletteFor(inFile ? false : color, process.stdout);
-  return diffTable(result, { ...report, width: widthOf(inFile ? {} : process.stdout), palette });
+  const palette = await paletteFor(inFile ? false : color, stdout);
+  return diffTable(result, { ...report, width: widthOf(inFile ? {} : stdout), palette });
 }

@@ -2,6 +2,7 @@ import { suggest } from '../definition/suggest.ts';
 import { type Catalogue, RULE_IDS } from '../messages/index.ts';
 import { CAUSES } from '../model/finding.ts';
 import { readShipped } from './shipped.ts';
+import { stdout } from './standard.ts';
 import { refuse } from './usage.ts';
 
 /** Prints the page of a rule or of a cause, in the user's language. */
@@ -14,7 +15,7 @@ export async function runExplain(topic: string, { language, commandLine }: Catal
     const meant = suggest(topic, [...RULE_IDS, ...CAUSES]);
     throw refuse([unknownRule(topic), ...(meant === undefined ? [] : [didYouMean(meant)])].join('\n'));
   }
-  process.stdout.write(page);
+  stdout.write(page);
 }
 
 function folderOf(topic: string): 'rules' | 'causes' | undefined {

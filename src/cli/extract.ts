@@ -6,6 +6,7 @@ import { EXIT } from './exit.ts';
 import { readBytes, STDIN } from './files.ts';
 import { loadBudget } from './load.ts';
 import type { ExtractOptions } from './program.ts';
+import { stderr } from './standard.ts';
 import { deliver } from './write.ts';
 
 /** Writes what was understood of a document as a definition; returns the exit code. */
@@ -27,7 +28,7 @@ export async function runExtract(
     if (!(error instanceof InputError)) throw error;
     const { failureReport } = await import('../report/table.ts');
     const failed = { file: name, status: 'failed' as const, problems: error.problems };
-    process.stderr.write(failureReport(failed, catalogue, await paletteFor(options.color, process.stderr)));
+    stderr.write(failureReport(failed, catalogue, await paletteFor(options.color, stderr)));
     return EXIT.failed;
   }
 }

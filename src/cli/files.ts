@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { closeSync, createReadStream, fstatSync, openSync, readFileSync } from 'node:fs';
 import { InputError } from '../model/errors.ts';
 
 /** Largest file that is read: its text must fit into one string with room to spare. */
@@ -19,16 +19,16 @@ export async function readBytes(file: string): Promise<Uint8Array> {
 }
 
 async function readFile(file: string): Promise<Uint8Array> {
-  const handle = await open(file);
+  const handle = openSync(file, 'r');
   try {
-    const stats = await handle.stat();
+    const stats = fstatSync(handle);
     if (stats.isDirectory()) throw new InputError([{ code: 'is-a-directory', data: {} }]);
     // A pipe or device has no size; it may never end.
-    if (!stats.isFile()) return await readAll(handle.createReadStream());
+    if (!stats.isFile()) return await readAll(createReadStream('', { fd: handle, autoClose: false }));
     if (stats.size > MAX_BYTES) throw tooLarge();
-    return await handle.readFile();
+    return readFileSync(handle);
   } finally {
-    await handle.close();
+    closeSync(handle);
   }
 }
 

@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Catalogue } from '../messages/index.ts';
-import { writing } from './check/target.ts';
+import { writing } from './check/file-target.ts';
 import { EXIT } from './exit.ts';
 import { configFile, hookFile, workflowFile } from './init/files.ts';
 import type { InitOptions } from './project-commands.ts';
+import { stdout } from './standard.ts';
 import { version } from './version.ts';
 
 /** Writes what a project needs to use gouji; says of each file whether it was written. Returns the exit code. */
@@ -14,9 +15,9 @@ export async function runInit({ force = false }: InitOptions, catalogue: Catalog
   const files = [configFile(catalogue), workflowFile(version), hookFile(version)];
   for (const { path, content, shared } of files) {
     const wrote = await write(path, content, force);
-    process.stdout.write(`${wrote ? project.wrote(path) : project.kept(path)}\n`);
+    stdout.write(`${wrote ? project.wrote(path) : project.kept(path)}\n`);
     // A file that other tools share is not ours to replace: what is ours in it is said instead.
-    if (!wrote && shared) process.stdout.write(`${project.addTo(path)}\n${shared}`);
+    if (!wrote && shared) stdout.write(`${project.addTo(path)}\n${shared}`);
   }
   return EXIT.clean;
 }

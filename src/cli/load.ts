@@ -1,5 +1,4 @@
 import { extname } from 'node:path';
-import { loadDefinitionLazily } from '../definition/load-lazily.ts';
 import type { Aliases } from '../extract/aliases.ts';
 import type { Budget } from '../model/budget.ts';
 import type { Document } from '../model/document.ts';
@@ -23,6 +22,7 @@ export async function loadBudget(bytes: Uint8Array, name: string, aliases?: Alia
   if (bytes.length === 0) throw new InputError([{ code: 'empty-file', data: {} }]);
   const text = definitionIn(bytes, name);
   if (text === undefined) return (await import('./document.ts')).loadDocument(bytes, name, aliases);
+  const { loadDefinitionLazily } = await import('../definition/load-lazily.ts');
   return { budget: await loadDefinitionLazily(text), quote: quoteLines(text, 'definition') };
 }
 

@@ -1,4 +1,4 @@
-import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option, type OutputConfiguration } from 'commander';
 import type { CommandLineMessages } from '../messages/command-line.ts';
 import { type Catalogue, LANGUAGES, type Language } from '../messages/index.ts';
 import { FAIL_LEVELS, type FailLevel } from '../policy/fail-levels.ts';
@@ -8,6 +8,7 @@ import type { ConfigOptions } from './config/places.ts';
 import { addDiff } from './diff-command.ts';
 import { helpIn } from './help.ts';
 import { addProjectCommands } from './project-commands.ts';
+import { stderr, stdout } from './standard.ts';
 import { version } from './version.ts';
 
 export const FORMATS = [
@@ -57,6 +58,17 @@ export interface ExtractOptions extends GlobalOptions, ConfigOptions {
   readonly output?: string;
 }
 
+/** Where help goes; errors are worded in main. */
+const OUTPUT: OutputConfiguration = {
+  writeOut: (text) => void stdout.write(text),
+  writeErr: (text) => void stderr.write(text),
+  getOutHelpWidth: () => stdout.columns ?? 80,
+  getErrHelpWidth: () => stderr.columns ?? 80,
+  getOutHasColors: () => false,
+  getErrHasColors: () => false,
+  outputError: () => {},
+};
+
 /** The commands with their options. What a command needs is loaded when it runs: start-up is felt on every call. */
 export function buildProgram(catalogue: Catalogue): Command {
   const words = catalogue.commandLine;
@@ -67,7 +79,7 @@ export function buildProgram(catalogue: Catalogue): Command {
     .helpOption('-h, --help', options.help)
     .helpCommand('help [command]', words.help)
     .configureHelp(helpIn(words))
-    .configureOutput({ outputError: () => {} })
+    .configureOutput(OUTPUT)
     .exitOverride()
     .addOption(new Option('--lang <language>', options.lang).choices(LANGUAGES))
     .option('--color', options.color)

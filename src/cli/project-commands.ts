@@ -2,6 +2,7 @@ import { Argument, type Command } from 'commander';
 import type { Catalogue } from '../messages/index.ts';
 import type { ConfigOptions } from './config/places.ts';
 import type { GlobalOptions } from './program.ts';
+import { stdout } from './standard.ts';
 
 export interface BaselineOptions extends GlobalOptions, ConfigOptions {
   readonly baseline?: string;
@@ -60,6 +61,6 @@ export function addProjectCommands(program: Command, catalogue: Catalogue): void
         what === 'config'
           ? (await import('../policy/config/json-schema.ts')).configSchema()
           : (await import('../definition/json-schema.ts')).definitionSchema();
-      process.stdout.write(`${JSON.stringify(schema, null, 2)}\n`);
+      stdout.write(`${JSON.stringify(schema, null, 2)}\n`);
     });
 }

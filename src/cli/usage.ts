@@ -2,6 +2,7 @@ import { CommanderError } from 'commander';
 import { suggest } from '../definition/suggest.ts';
 import type { Catalogue } from '../messages/index.ts';
 import { EXIT } from './exit.ts';
+import { stderr } from './standard.ts';
 
 export { CommanderError } from 'commander';
 
@@ -17,7 +18,7 @@ export function usageError(error: CommanderError, args: readonly string[], catal
     ...(meant === undefined ? [] : [usage.didYouMean(meant)]),
     usage.more,
   ];
-  process.stderr.write(`${lines.join('\n')}\n`);
+  stderr.write(`${lines.join('\n')}\n`);
   return EXIT.failed;
 }
 

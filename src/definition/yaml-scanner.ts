@@ -45,7 +45,7 @@ export class YamlScanner {
     const char = this.char;
     const quoted = char === '"' || char === "'";
     const key = quoted ? this.scalar(flow) : this.#match(flow ? PLAIN_IN_FLOW : PLAIN);
-    this.#match(COLON);
+    this.#pass(COLON);
     if (key.length > LONGEST_KEY) throw OUTSIDE;
     return key;
   }
@@ -69,7 +69,7 @@ export class YamlScanner {
 
   /** Moves over spaces; whether nothing but a comment follows on the line. */
   atLineEnd(): boolean {
-    this.#match(SPACES);
+    this.#pass(SPACES);
     const char = this.char;
     if (char === '' || char === '\n' || char === '\r') return true;
     return char === '#' && (this.at === 0 || ' \r\n'.includes(this.#text.charAt(this.at - 1)));
@@ -78,18 +78,22 @@ export class YamlScanner {
   /** From the end of a line to the first content of the lines that follow; whether there is any. */
   nextContent(): boolean {
     if (!this.atLineEnd()) return true;
-    this.#match(EMPTY_LINES);
+    this.#pass(EMPTY_LINES);
     this.#lineStart = this.#text.lastIndexOf('\n', this.at - 1) + 1;
     return !this.ended;
   }
 
   /** Moves over what stands here; its text. */
   #match(pattern: RegExp): string {
+    const start = this.at;
+    this.#pass(pattern);
+    return this.#text.slice(start, this.at);
+  }
+
+  #pass(pattern: RegExp): void {
     pattern.lastIndex = this.at;
-    const found = pattern.exec(this.#text);
-    if (found === null) throw OUTSIDE;
+    if (!pattern.test(this.#text)) throw OUTSIDE;
     this.at = pattern.lastIndex;
-    return found[0];
   }
 }
 

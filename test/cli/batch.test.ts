@@ -14,10 +14,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { FORMATS } from '../../src/cli/program.ts';
-import { gouji, type Run, root, scratch } from './run.ts';
+import { bin, gouji, type Run, root, scratch } from './run.ts';
 
 const fixtures = new URL('fixtures/extract/', root);
-const bin = fileURLToPath(new URL('dist/bin/gouji.js', root));
 
 /** Documents of every format, some of them several times, and some that are damaged. */
 function documents(copies = 1): string {
@@ -237,8 +236,7 @@ describe('what cannot be written or read is said by its name', { timeout: 60_000
 
   it.skipIf(process.platform !== 'linux')('standard output on a full disk', async () => {
     const full = openSync('/dev/full', 'w');
-    const program = fileURLToPath(new URL('dist/bin/gouji.js', root));
-    const child = spawn(process.execPath, [program, 'check', seed], { stdio: ['ignore', full, 'pipe'] });
+    const child = spawn(process.execPath, [bin, 'check', seed], { stdio: ['ignore', full, 'pipe'] });
     let said = '';
     child.stderr!.on('data', (chunk) => {
       said += chunk;

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 
 export const root = new URL('../../', import.meta.url);
-const bin = fileURLToPath(new URL('dist/bin/gouji.js', root));
+export const bin = fileURLToPath(new URL('dist/bin/gouji.js', root));
 
 export interface Run {
   readonly status: number | null;

@@ -3,6 +3,7 @@ import type { Catalogue } from '../../messages/index.ts';
 import { printable } from '../../report/text.ts';
 import { EXIT } from '../exit.ts';
 import type { CheckOptions } from '../program.ts';
+import { stderr } from '../standard.ts';
 import { onInterrupt } from './interrupt.ts';
 import type { Task } from './job.ts';
 import { nameOfTask } from './job.ts';
@@ -26,7 +27,7 @@ export async function checkBatch(
   const messages = batchMessages(catalogue.language);
   // Only workers leave the program itself free to listen.
   const interruption = workersFor(tasks, options) > 0 ? onInterrupt() : undefined;
-  const progress = options.progress ? new Progress(tasks.length, messages, process.stderr) : undefined;
+  const progress = options.progress ? new Progress(tasks.length, messages, stderr) : undefined;
   const missing: string[] = [];
   try {
     let index = 0;
@@ -50,6 +51,6 @@ export async function checkBatch(
   const said = messages.interrupted(missing.slice(0, NAMED), missing.length, tasks.length);
   const file = outputs.find((output) => output.resumable !== undefined)?.resumable;
   const lines = [said, ...(file === undefined ? [] : [messages.resumeWith(file)])];
-  process.stderr.write(lines.map((line) => `${printable(line)}\n`).join(''));
+  stderr.write(lines.map((line) => `${printable(line)}\n`).join(''));
   return EXIT.failed;
 }

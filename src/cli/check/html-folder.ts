@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { type Digest, digestOf } from '../../report/digest.ts';
 import { htmlFile, htmlIndex } from '../../report/html/index.ts';
 import type { ReportOptions } from '../../report/options.ts';
+import { makeFolder, toFile } from './file-target.ts';
 import type { Output } from './outputs.ts';
-import { makeFolder, toFile } from './target.ts';
 
 /** A page for each file, written as it comes, and `index.html` over them all. */
 export async function htmlFolder(folder: string, options: ReportOptions): Promise<Output> {

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { type Stats, statSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import type { Problem } from '../../model/errors.ts';
 import type { Failed } from '../../report/outcome.ts';
@@ -43,7 +43,7 @@ async function expand(
   mayBePattern: boolean,
 ): Promise<readonly Input[]> {
   if (name === STDIN) return [name];
-  const found = await stat(name).catch(() => undefined);
+  const found = statusOf(name);
   if (found?.isDirectory()) {
     const { documentsIn } = await import('./walk.ts');
     return orNothing(await documentsIn(name, excluded), name, { code: 'no-documents', data: {} });
@@ -53,6 +53,14 @@ async function expand(
     return orNothing(await matching(name, excluded), name, { code: 'nothing-matches', data: {} });
   }
   return excluded(name) ? [] : [name];
+}
+
+function statusOf(name: string): Stats | undefined {
+  try {
+    return statSync(name, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }
 
 function orNothing(files: readonly string[], name: string, problem: Problem): readonly Input[] {

@@ -9,8 +9,9 @@ import type { Writer } from '../../report/writer.ts';
 import { paletteFor, widthOf } from '../colour.ts';
 import type { FormatOptions } from '../formats.ts';
 import type { CheckOptions } from '../program.ts';
+import { stderr, stdout } from '../standard.ts';
 import { version } from '../version.ts';
-import { type Target, toFile, toStream } from './target.ts';
+import { type Target, toStandardOutput } from './target.ts';
 import { isFolder, unfinishedName, type Wanted } from './wanted.ts';
 
 /** A report in the making. */
@@ -51,8 +52,8 @@ async function openOutput(wanted: Wanted, options: CheckOptions, catalogue: Cata
     ...(format === 'ndjson' && file !== undefined && { resumable: file }),
     async add(outcome, line) {
       if (format === 'table' && isFailed(outcome)) {
-        const palette = await paletteFor(options.color, process.stderr);
-        process.stderr.write(failureReport(outcome, catalogue, palette));
+        const palette = await paletteFor(options.color, stderr);
+        stderr.write(failureReport(outcome, catalogue, palette));
       }
       await target.write(format === 'ndjson' && line !== undefined ? line : await writer.add(outcome));
     },
@@ -65,7 +66,8 @@ async function openOutput(wanted: Wanted, options: CheckOptions, catalogue: Cata
 
 /** An ndjson report that is broken off is of use, so it stays; the lines of an earlier one are saved first. */
 async function targetFor({ format, file }: Wanted, { resume }: CheckOptions): Promise<Target> {
-  if (file === undefined) return toStream(process.stdout);
+  if (file === undefined) return toStandardOutput;
+  const { toFile } = await import('./file-target.ts');
   if (format !== 'ndjson') return toFile(file);
   if (resume !== undefined && resolve(resume) === resolve(file)) {
     const { saveUnfinished } = await import('./resume.ts');
@@ -81,8 +83,8 @@ async function writerFor(
 ): Promise<Writer> {
   if (format === 'table') {
     const inFile = file !== undefined;
-    const palette = await paletteFor(inFile ? false : color, process.stdout);
-    const width = widthOf(inFile ? {} : process.stdout);
+    const palette = await paletteFor(inFile ? false : color, stdout);
+    const width = widthOf(inFile ? {} : stdout);
     const { catalogue, all, show } = options;
     return tableWriter({ catalogue, width, palette, show: all ? VERDICT_KINDS : show });
   }

@@ -5,7 +5,7 @@ import { wrap } from '../../report/text.ts';
 /** The part of a terminal that progress needs. */
 export interface ProgressStream {
   readonly isTTY?: boolean;
-  readonly columns?: number;
+  readonly columns?: number | undefined;
   write(text: string): unknown;
 }
 

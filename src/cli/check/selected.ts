@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../messages/index.ts';
 import { printable } from '../../report/text.ts';
 import type { Settings } from '../config.ts';
+import { stderr } from '../standard.ts';
 import type { Input } from './inputs.ts';
 
 /**
@@ -19,7 +20,7 @@ export function selected(
     if (!isNamed.has(input)) return selects(input);
     const entry = exclusionOf(input);
     if (entry === undefined) return true;
-    process.stderr.write(`${printable(`${input}: ${commandLine.project.excluded(entry)}`)}\n`);
+    stderr.write(`${printable(`${input}: ${commandLine.project.excluded(entry)}`)}\n`);
     return false;
   });
 }

@@ -5,6 +5,7 @@ import type { Shown } from '../../report/outcome-with-document.ts';
 import type { Settings } from '../config.ts';
 import { EXIT } from '../exit.ts';
 import type { CheckOptions } from '../program.ts';
+import { stderr } from '../standard.ts';
 import { exitCodeOf } from './exit-code.ts';
 import { isJob, type Task } from './job.ts';
 import { Notices } from './notices.ts';
@@ -35,7 +36,7 @@ export class Tally {
     const level = failOn ?? (file === undefined ? undefined : this.#settings.failOnFor(file)) ?? 'error';
     this.#code = Math.max(this.#code, exitCodeOf(outcome, level));
     if (file !== undefined) this.#warnings.add(outcome, file);
-    process.stderr.write(this.#notices.of(outcome));
+    stderr.write(this.#notices.of(outcome));
     const shown = quiet ? quietly(outcome) : outcome;
     for (const output of outputs) await output.add(output.isFull ? outcome : shown, line);
   }
@@ -43,7 +44,7 @@ export class Tally {
   /** The exit code, when there is no further outcome. */
   end(): number {
     const { tooMany } = this.#warnings;
-    process.stderr.write(this.#notices.ofWarnings(tooMany));
+    stderr.write(this.#notices.ofWarnings(tooMany));
     return tooMany.length > 0 ? Math.max(this.#code, EXIT.findings) : this.#code;
   }
 }

@@ -4,6 +4,7 @@ import { batchMessages } from '../../messages/batch.ts';
 import type { Catalogue } from '../../messages/index.ts';
 import { STDIN } from '../files.ts';
 import type { CheckOptions } from '../program.ts';
+import { stderr, stdout } from '../standard.ts';
 import { refuse } from '../usage.ts';
 import { Folders } from './folders.ts';
 import { type Input, inputsOf } from './inputs.ts';
@@ -37,9 +38,9 @@ export async function watch(
       const changed = before ? changedIn(inputs, before, states) : inputs;
       const isAll = !before || besides.some((file) => before?.get(file) !== states.get(file));
       if (isAll || changed.length > 0) {
-        if (process.stdout.isTTY) process.stdout.write(CLEAR_SCREEN);
+        if (stdout.isTTY) stdout.write(CLEAR_SCREEN);
         await check(isAll || isWhole ? inputs : changed);
-        process.stderr.write(`${watching(inputs.length)}\n`);
+        stderr.write(`${watching(inputs.length)}\n`);
       }
       before = states;
       await folders.changed();

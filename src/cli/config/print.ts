@@ -5,13 +5,14 @@ import { displayWidth, printable } from '../../report/text.ts';
 import { RULES } from '../../rules/index.ts';
 import type { Settings } from '../config.ts';
 import { EXIT } from '../exit.ts';
+import { stdout } from '../standard.ts';
 import { shown } from './paths.ts';
 import { entriesOf, layersOf, type Project } from './settings.ts';
 
 /** Prints what holds for each file, as a configuration, with where each setting is written; returns the exit code. */
 export function printConfig(files: readonly string[], settings: Settings, catalogue: Catalogue): number {
   const texts = files.map((file) => effective(file, settings, catalogue));
-  process.stdout.write(texts.join('---\n'));
+  stdout.write(texts.join('---\n'));
   return EXIT.clean;
 }
 
