@@ -3,7 +3,7 @@ import { localize } from './localize/localize.ts';
 import type { Budget } from './model/budget.ts';
 import { SEVERITIES, termsOf } from './model/relation.ts';
 import type { Result, Summary } from './model/result.ts';
-import { VERDICT_KINDS } from './model/verdict.ts';
+import { VERDICT_KINDS, type Verdict } from './model/verdict.ts';
 import { relate } from './rules/index.ts';
 
 export interface CheckOptions {
@@ -26,24 +26,32 @@ function summarise({ budget, verdicts, unjudged, findings }: Omit<Result, 'summa
     ...countBy(VERDICT_KINDS, verdicts, (verdict) => verdict.kind),
   };
   relations.unchecked += unjudged.length;
-  const judged = new Uint8Array(budget.facts.length);
+  return {
+    ...countAmounts(budget, judgedIn(budget, verdicts)),
+    relations,
+    findings: countFindings(findings),
+  };
+}
+
+/** By their index, the facts of relations that could be judged. */
+function judgedIn({ facts }: Budget, verdicts: readonly Verdict[]): Uint8Array {
+  const judged = new Uint8Array(facts.length);
   for (const { relation, kind } of verdicts) {
     if (kind === 'unchecked') continue;
     for (const { fact } of termsOf(relation)) if (fact.index >= 0) judged[fact.index] = 1;
   }
+  return judged;
+}
+
+function countAmounts({ facts }: Budget, judged: Uint8Array): Pick<Summary, 'amounts' | 'amountsChecked'> {
   let amounts = 0;
   let amountsChecked = 0;
-  for (const { kind, state, unit, index } of budget.facts) {
+  for (const { kind, state, unit, index } of facts) {
     if (kind !== 'figure' || state !== 'value' || unit.dimension !== 'money') continue;
     amounts += 1;
     amountsChecked += judged[index]!;
   }
-  return {
-    amounts,
-    amountsChecked,
-    relations,
-    findings: countFindings(findings),
-  };
+  return { amounts, amountsChecked };
 }
 
 /** How many findings there are of each severity. */

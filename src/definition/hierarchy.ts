@@ -19,7 +19,6 @@ export function hierarchyOf(tree: TableTree, shop: Workshop): Hierarchy {
   const index = new Map(ids.map((id, position) => [id, position]));
   index.delete('');
   const parents = parentsOf(tree.rows, index, shop);
-  const top = topLevel(tree.rows, parents);
   let total: number | undefined;
   const sums = tree.rows.map((row, position): readonly Addend[] | undefined => {
     if (row.sum) return addends(row.sum, index, shop);
@@ -27,7 +26,7 @@ export function hierarchyOf(tree: TableTree, shop: Workshop): Hierarchy {
     // A total that is printed again (at the head and at the foot) equals the first.
     if (total !== undefined) return [{ index: total, sign: 1 }];
     total = position;
-    return top;
+    return topLevel(tree.rows, parents);
   });
   refuseCycles(sums, (position) => {
     const spot = { container: tree.rows[position]!, entry: 'sum' };
@@ -134,7 +133,8 @@ export function refuseCycles(
 ): void {
   const state = new Uint8Array(sums.length);
   for (let start = 0; start < sums.length; start += 1) {
-    const path: { node: number; next: number }[] = state[start] === 0 ? [{ node: start, next: 0 }] : [];
+    if (!sums[start] || state[start] !== 0) continue;
+    const path = [{ node: start, next: 0 }];
     while (path.length > 0) {
       const top = path.at(-1)!;
       state[top.node] = 1;

@@ -74,15 +74,20 @@ class Grid {
     }
     const label = row.label ?? codeOf(row.code) ?? '';
     const rowAbout = this.#rows[position]!;
-    return this.#columns.map((_, entry) => {
+    const cells: (Fact | undefined)[] = [];
+    for (let entry = 0; entry < this.#columns.length; entry += 1) {
       const value = values[entry];
-      if (value === undefined || value === NO_CELL) return undefined;
       const { about, aspects } =
         rowAbout === this.#table
           ? this.#plain[entry]!
           : this.#cell(rowAbout, this.#namedRows[position]!, entry);
-      return this.#shop.figures.read(value, { container: values, entry }, about, aspects, label);
-    });
+      cells.push(
+        value === undefined || value === NO_CELL
+          ? undefined
+          : this.#shop.figures.read(value, { container: values, entry }, about, aspects, label),
+      );
+    }
+    return cells;
   }
 
   #cell(row: About, namedRow: boolean, column: number): { about: About; aspects: Aspects } {

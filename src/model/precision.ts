@@ -1,4 +1,5 @@
 import { endsInZero, type Fact, isZero } from './fact.ts';
+import type { Unit } from './unit.ts';
 
 /**
  * Infers the rounding unit of the figures of one scope (a table, a list, a section), unit by unit: the finest decimals
@@ -7,7 +8,7 @@ import { endsInZero, type Fact, isZero } from './fact.ts';
  * their own decimals, and figures that are exact are left alone.
  */
 export function inferRounding(facts: readonly Fact[]): void {
-  for (const scope of byUnit(facts.filter(isRounded))) {
+  for (const scope of byUnit(facts)) {
     const group: Group = { finest: 0, padded: 0, short: [] };
     for (const fact of scope) if (fact.kind === 'figure') observe(group, fact);
     const pads = padsZeros(group);
@@ -19,14 +20,18 @@ export function inferRounding(facts: readonly Fact[]): void {
 }
 
 function byUnit(facts: readonly Fact[]): Iterable<readonly Fact[]> {
-  const symbol = facts[0]?.unit.symbol;
-  // A large table is mostly in one unit.
-  if (facts.every(({ unit }) => unit.symbol === symbol)) return [facts];
   const groups = new Map<string, Fact[]>();
+  let unit: Unit | undefined;
+  let group: Fact[] = [];
   for (const fact of facts) {
-    const group = groups.get(fact.unit.symbol);
-    if (group) group.push(fact);
-    else groups.set(fact.unit.symbol, [fact]);
+    if (!isRounded(fact)) continue;
+    // A large table is mostly in one unit.
+    if (fact.unit !== unit) {
+      unit = fact.unit;
+      group = groups.get(unit.symbol) ?? [];
+      groups.set(unit.symbol, group);
+    }
+    group.push(fact);
   }
   return groups.values();
 }

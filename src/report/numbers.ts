@@ -35,8 +35,13 @@ export function fixed(value: Decimal, decimals: number): string {
 /** The money unit of most figures. */
 export function homeUnit(facts: readonly Fact[]): string | undefined {
   const counts = new Map<string, number>();
-  for (const { unit } of facts) {
-    if (unit.dimension === 'money') counts.set(unit.symbol, (counts.get(unit.symbol) ?? 0) + 1);
+  for (let start = 0; start < facts.length; ) {
+    const { unit } = facts[start]!;
+    let end = start + 1;
+    // Most stand beside others in the same unit.
+    while (end < facts.length && facts[end]!.unit === unit) end += 1;
+    if (unit.dimension === 'money') counts.set(unit.symbol, (counts.get(unit.symbol) ?? 0) + end - start);
+    start = end;
   }
   let home: string | undefined;
   for (const [symbol, count] of counts) if (count > (counts.get(home ?? '') ?? 0)) home = symbol;
