@@ -1,3 +1,4 @@
+import { closes } from '../model/closes.ts';
 import { powerOfTen, ZERO } from '../model/decimal.ts';
 import { type Fact, roundingUnit } from '../model/fact.ts';
 import type { Interval, RoundingMode } from '../model/interval.ts';
@@ -13,7 +14,7 @@ import {
 import type { UncheckedReason, Verdict, VerdictKind } from '../model/verdict.ts';
 import { improbableOdds } from './odds.ts';
 import { Ratio } from './ratio.ts';
-import { type Cut, closes, contains, printedSum, roundingRoom, sumRange } from './sums.ts';
+import { type Cut, contains, printedSum, roundingRoom, sumRange } from './sums.ts';
 
 /** Judges one relation by itself, without its alternatives. */
 export function judge(relation: Relation, mode: RoundingMode | undefined): Verdict {

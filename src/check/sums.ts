@@ -6,26 +6,6 @@ import type { Term } from '../model/relation.ts';
 /** How a figure was cut to its decimals: one of the two pure modes. */
 export type Cut = 'round' | 'truncate';
 
-/**
- * Whether a signed sum of printed figures is exactly zero, told by whole numbers; undefined where they cannot tell:
- * figures of other units, or of more digits than a float holds.
- */
-export function closes(terms: readonly Term[]): boolean | undefined {
-  const { scale } = terms[0]!.fact.unit;
-  let finest = 0;
-  for (const { fact } of terms) {
-    if (fact.digits === undefined || fact.unit.scale !== scale) return undefined;
-    if (fact.decimals > finest) finest = fact.decimals;
-  }
-  let sum = 0;
-  for (const { fact, sign } of terms) {
-    const whole = fact.digits! * 10 ** (finest - fact.decimals);
-    sum += sign * whole;
-    if (!Number.isSafeInteger(whole) || !Number.isSafeInteger(sum)) return undefined;
-  }
-  return sum === 0;
-}
-
 /** The printed value of a signed sum, in units of 10^scale of the dimension's base. */
 export function printedSum(terms: readonly Term[], scale: number): Decimal {
   let sum = ZERO;

@@ -1,5 +1,5 @@
-import { type Decimal, MAX_DIGITS, type NumeralProblem } from '../model/decimal.ts';
-import { plainDigits, readNumeral } from '../model/numeral.ts';
+import { type Decimal, MAX_DIGITS } from '../model/decimal.ts';
+import { type NumeralProblem, plainDigits, readNumeral } from '../model/numeral.ts';
 import { type Unit, unitOf } from '../model/unit.ts';
 
 export const BLANKS: ReadonlySet<string> = new Set(['', '-', '—', '–', '－', '/', '——', '--']);
@@ -16,7 +16,7 @@ export interface Reading {
 /** Reads a literal: a number, in `unit` where it names none itself. Why not, if it is none. */
 export function readLiteral(literal: string, unit: Unit): Reading | NumeralProblem {
   const direct = readNumeral(literal);
-  if (typeof direct === 'object') return { ...direct, unit };
+  if (typeof direct === 'object') return { value: direct.value, decimals: direct.decimals, unit };
   return (direct === 'not-a-number' ? withUnit(literal) : undefined) ?? direct;
 }
 
@@ -26,5 +26,7 @@ function withUnit(literal: string): Reading | undefined {
   const [, number, symbol] = /^(.*?[\d)])\s*([^\d\s.,)][^\d]*)$/.exec(plainDigits(literal.trim())) ?? [];
   const unit = symbol === undefined ? undefined : unitOf(symbol.trim());
   const numeral = unit && readNumeral(number!);
-  return typeof numeral === 'object' ? { ...numeral, unit: unit! } : undefined;
+  return typeof numeral === 'object'
+    ? { value: numeral.value, decimals: numeral.decimals, unit: unit! }
+    : undefined;
 }

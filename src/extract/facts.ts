@@ -1,6 +1,7 @@
 import type { Aspects } from '../model/aspects.ts';
-import { type Numeral, ZERO } from '../model/decimal.ts';
+import { type Decimal, ZERO } from '../model/decimal.ts';
 import type { Fact, State } from '../model/fact.ts';
+import type { Numeral } from '../model/numeral.ts';
 import type { Place } from '../model/place.ts';
 import type { Unit } from '../model/unit.ts';
 
@@ -17,25 +18,54 @@ export interface Reading {
   readonly aspects: Aspects;
 }
 
+/** A number as a document prints it. */
+class PrintedFact implements Fact {
+  readonly kind: Fact['kind'];
+  readonly index: number;
+  readonly state: State;
+  readonly text: string;
+  readonly unit: Unit;
+  readonly decimals: number;
+  roundingDecimals: number;
+  readonly exact: boolean;
+  readonly place: Place | undefined;
+  readonly label: string;
+  readonly aspects: Aspects;
+  readonly #numeral: Numeral | undefined;
+
+  constructor(
+    index: number,
+    { kind = 'figure', state, numeral, text, unit, place, label, aspects }: Reading,
+  ) {
+    this.kind = kind;
+    this.index = index;
+    this.state = state ?? (numeral ? 'value' : 'blank');
+    this.text = text;
+    this.unit = unit;
+    this.decimals = numeral?.decimals ?? 0;
+    this.roundingDecimals = this.decimals;
+    this.exact = unit.dimension === 'count' && unit.scale === 0;
+    this.place = place;
+    this.label = label;
+    this.aspects = aspects;
+    this.#numeral = numeral;
+  }
+
+  get value(): Decimal {
+    return this.#numeral?.value ?? ZERO;
+  }
+
+  get digits(): number | undefined {
+    return this.#numeral?.digits;
+  }
+}
+
 /** Collects the facts of a document in the order in which they are printed. */
 export class Facts {
   readonly all: Fact[] = [];
 
-  add({ kind = 'figure', numeral, text, unit, place, label, aspects, state }: Reading): Fact {
-    const fact: Fact = {
-      kind,
-      index: this.all.length,
-      state: state ?? (numeral ? 'value' : 'blank'),
-      value: numeral?.value ?? ZERO,
-      text,
-      unit,
-      decimals: numeral?.decimals ?? 0,
-      roundingDecimals: numeral?.decimals ?? 0,
-      exact: unit.dimension === 'count' && unit.scale === 0,
-      place,
-      label,
-      aspects,
-    };
+  add(reading: Reading): Fact {
+    const fact = new PrintedFact(this.all.length, reading);
     this.all.push(fact);
     return fact;
   }

@@ -20,7 +20,7 @@ export interface Fact {
   /** Decimals as printed. */
   readonly decimals: number;
   /** The value as a whole number of units of its last printed decimal, where it was read as one that a float holds. */
-  readonly digits?: number;
+  readonly digits?: number | undefined;
   /** Decimals of the rounding unit, in `unit`: inferred for the scope the fact stands in, or declared. */
   roundingDecimals: number;
   /** Not rounded at all: counts of things, constants. */

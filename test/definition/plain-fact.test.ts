@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { closes, printedSum } from '../../src/check/sums.ts';
-import { PlainFact, plainDigitsOf } from '../../src/definition/plain-fact.ts';
+import { printedSum } from '../../src/check/sums.ts';
+import { PlainFact } from '../../src/definition/plain-fact.ts';
 import { Lines } from '../../src/definition/tree.ts';
+import { closes } from '../../src/model/closes.ts';
 import { endsInZero, isZero } from '../../src/model/fact.ts';
+import { plainDigitsOf } from '../../src/model/plain-digits.ts';
 import type { Term } from '../../src/model/relation.ts';
 import { WAN_YUAN } from '../../src/model/unit.ts';
 

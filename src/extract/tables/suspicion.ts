@@ -1,6 +1,7 @@
 import type { Addend, Column, Row, Suspicion, Table } from '../../model/budget.ts';
+import { closes, type Summand } from '../../model/closes.ts';
 import { type Decimal, powerOfTen, ZERO } from '../../model/decimal.ts';
-import type { Fact } from '../../model/fact.ts';
+import { type Fact, isZero } from '../../model/fact.ts';
 
 /**
  * The reading of a table is the first suspect. Where its sums fail massively, its structure is withdrawn: the rows or
@@ -113,7 +114,7 @@ function mostlyFails({ sum }: Column, index: number, rows: readonly Row[]): bool
 }
 
 function isNonZero(fact: Fact | undefined): boolean {
-  return fact?.state === 'value' && !fact.value.isZero();
+  return fact?.state === 'value' && !isZero(fact);
 }
 
 /** Total less parts, where it is more than rounding can explain; undefined where they tie or nothing is told. */
@@ -122,14 +123,15 @@ export function missOf(
   parts: readonly { readonly sign: 1 | -1; readonly fact: Fact | undefined }[],
 ): Decimal | undefined {
   if (total?.state !== 'value') return undefined;
-  let told = 0;
-  let miss = total.value;
-  for (const { sign, fact } of parts) {
-    if (fact?.state !== 'value') continue;
-    told += 1;
-    miss = sign === 1 ? miss.minus(fact.value) : miss.plus(fact.value);
-  }
-  if (told === 0 || miss.isZero()) return undefined;
-  const room = powerOfTen(-total.roundingDecimals).times((told + 1) / 2);
+  const told = parts.flatMap(({ sign, fact }): Summand[] =>
+    fact?.state === 'value' ? [{ sign, fact }] : [],
+  );
+  if (told.length === 0 || closes([...told, { sign: -1, fact: total }])) return undefined;
+  const miss = told.reduce(
+    (left, { sign, fact }) => (sign === 1 ? left.minus(fact.value) : left.plus(fact.value)),
+    total.value,
+  );
+  if (miss.isZero()) return undefined;
+  const room = powerOfTen(-total.roundingDecimals).times((told.length + 1) / 2);
   return miss.abs().lte(total.exact ? ZERO : room) ? undefined : miss;
 }

@@ -43,7 +43,7 @@ export function closesInAnotherUnit(parts: readonly Fact[], total: Fact): boolea
   return facts.some((fact, at) =>
     [...units.values()].some((unit) => {
       if (unit.scale === fact.unit.scale || fact.value.isZero()) return false;
-      const meant = facts.with(at, { ...fact, unit });
+      const meant = facts.with(at, { ...fact, value: fact.value, unit });
       return closes(meant.slice(0, -1), meant.at(-1)!);
     }),
   );

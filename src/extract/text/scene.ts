@@ -1,5 +1,6 @@
 import type { Base, Scope, Statistic } from '../../model/aspects.ts';
 import type { Fact } from '../../model/fact.ts';
+import { negated } from '../../model/numeral.ts';
 import { PERCENT } from '../../model/unit.ts';
 import type { DocumentContext } from '../context.ts';
 import type { Facts } from '../facts.ts';
@@ -77,7 +78,7 @@ export class Scene {
   fact(token: NumberToken, item: Item, statistic: Statistic, base?: Base, sign: 1 | -1 = 1): Fact {
     const { numeral } = token;
     return this.facts.add({
-      numeral: sign === 1 ? numeral : { ...numeral, value: numeral.value.neg() },
+      numeral: sign === 1 ? numeral : negated(numeral),
       text: this.#printed(token),
       unit: token.unit ?? PERCENT,
       place: this.prose.place(token.start),

@@ -1,4 +1,4 @@
-import type { Numeral } from '../../model/decimal.ts';
+import type { Numeral } from '../../model/numeral.ts';
 import { readNumeral } from '../../model/numeral.ts';
 import { PERCENT, PERMILLE, POINT, TIMES, type Unit, unitOf } from '../../model/unit.ts';
 

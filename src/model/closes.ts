@@ -1,0 +1,27 @@
+import type { Fact } from './fact.ts';
+
+/** A figure as it counts in a sum. */
+export interface Summand {
+  readonly fact: Fact;
+  readonly sign: 1 | -1;
+}
+
+/**
+ * Whether a signed sum of printed figures is exactly zero, told by whole numbers; undefined where they cannot tell:
+ * figures of other units, or of more digits than a float holds.
+ */
+export function closes(terms: readonly Summand[]): boolean | undefined {
+  const { scale } = terms[0]!.fact.unit;
+  let finest = 0;
+  for (const { fact } of terms) {
+    if (fact.digits === undefined || fact.unit.scale !== scale) return undefined;
+    if (fact.decimals > finest) finest = fact.decimals;
+  }
+  let sum = 0;
+  for (const { fact, sign } of terms) {
+    const whole = fact.digits! * 10 ** (finest - fact.decimals);
+    sum += sign * whole;
+    if (!Number.isSafeInteger(whole) || !Number.isSafeInteger(sum)) return undefined;
+  }
+  return sum === 0;
+}
