@@ -10,7 +10,7 @@ export function identify(document: Document): DocumentContext {
   const lines = beginning(document);
   const title = lines.map((line) => TITLE.exec(line)).find(Boolean);
   const years = lines.flatMap((line) =>
-    [...line.matchAll(/(20\d\d)年度?/g)].map((match) => Number(match[1])),
+    [...line.matchAll(/(?<![较比与同])(20\d\d)年度?/g)].map((match) => Number(match[1])),
   );
   const named = lines
     .slice(0, 8)
@@ -22,7 +22,8 @@ export function identify(document: Document): DocumentContext {
   return { document, entity: entityOf(lines), level: levelOf(lines), year, kind };
 }
 
-const TITLE = /(20\d\d)年度?(?:[^,;。]{0,20}?)(?:部门|单位)?(?:预算|决算)/;
+/** 较2020年度决算数减少: what is compared with is another year. */
+const TITLE = /(?<![较比与同])(20\d\d)年度?(?:[^,;。]{0,20}?)(?:部门|单位)?(?:预算|决算)/;
 const ENTITY =
   /([\u4e00-\u9fff]{2,30}?(?:局|厅|委员会|委|院|办公室|办事处|政府|中心|学校|[大中小]学|幼儿园|处|会|部|站|所|馆|室|队|公司))(?:\((?:本级|机关)\))?(?=20\d\d年|部门|单位|$)/;
 

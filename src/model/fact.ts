@@ -63,6 +63,14 @@ export function asPrinted(fact: Fact, value: Decimal): Decimal {
   return unsigned ? value.neg() : value;
 }
 
+/**
+ * A figure that differs from another in what is given. Figures make their value and place when they are asked for them,
+ * which a plain copy of their properties is not.
+ */
+export function altered(fact: Fact, changes: Partial<Fact>): Fact {
+  return { ...fact, value: fact.value, place: fact.place, ...changes };
+}
+
 /** A number that no document prints, such as the 100 % of shares. */
 export function constant(value: Decimal | number | string, unit: Unit): Fact {
   const exact = new Decimal(value);

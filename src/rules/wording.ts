@@ -1,5 +1,5 @@
 import type { Comparison, Line } from '../model/budget.ts';
-import { constant } from '../model/fact.ts';
+import { altered, constant } from '../model/fact.ts';
 import type { ClaimRelation, Severity, Term, Word } from '../model/relation.ts';
 import { PERCENT } from '../model/unit.ts';
 import type { Rule } from './rule.ts';
@@ -47,6 +47,6 @@ function differenceOf(line: Line, { value, change, rate, completion }: Compariso
   if (line.amount && value) return [plus(line.amount, 'current'), minus(value, 'base')];
   if (rate) return [plus(rate, 'rate')];
   if (!completion) return undefined;
-  const exact = completion.value.eq(100) ? { ...completion, exact: true } : completion;
+  const exact = completion.value.eq(100) ? altered(completion, { exact: true }) : completion;
   return [plus(exact, 'completion'), minus(constant(100, PERCENT), 'constant')];
 }

@@ -1,5 +1,5 @@
 import type { Balance, Balanced, Budget, Declared, Restatement } from '../../model/budget.ts';
-import type { Fact } from '../../model/fact.ts';
+import { altered, type Fact } from '../../model/fact.ts';
 import {
   type BalanceTree,
   type DeclaredTree,
@@ -90,5 +90,5 @@ function operand(fact: Fact, sign: 1 | -1, names: Names): OperandTree {
   const name = names.of(fact);
   if (name !== undefined) return sign === 1 ? name : `-${name}`;
   const value = sign === 1 ? fact.value : fact.value.neg();
-  return { value: plain({ ...fact, value }), unit: unitTree(fact.unit) };
+  return { value: plain(altered(fact, { value })), unit: unitTree(fact.unit) };
 }

@@ -1,5 +1,5 @@
 import { type Decimal, powerOfTen, ZERO } from '../../model/decimal.ts';
-import { baseValue, type Fact } from '../../model/fact.ts';
+import { altered, baseValue, type Fact } from '../../model/fact.ts';
 
 /** Whether parts can add up to a total within the rounding of the finest decimals that they print. */
 export function closes(parts: readonly Fact[], total: Fact): boolean {
@@ -43,7 +43,7 @@ export function closesInAnotherUnit(parts: readonly Fact[], total: Fact): boolea
   return facts.some((fact, at) =>
     [...units.values()].some((unit) => {
       if (unit.scale === fact.unit.scale || fact.value.isZero()) return false;
-      const meant = facts.with(at, { ...fact, value: fact.value, unit });
+      const meant = facts.with(at, altered(fact, { unit }));
       return closes(meant.slice(0, -1), meant.at(-1)!);
     }),
   );
