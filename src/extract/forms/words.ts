@@ -93,7 +93,7 @@ export const WORDS: ReadonlyMap<string, Meaning> = new Map([
   }),
   ...each('用事业基金弥补收支差额 动用事业基金弥补收支差额', { item: 'carry-over/used' }),
   ...each('结余分配', { item: 'carry-over/distributed' }),
-  ...each('总计 总预算 收支总计', { total: 'grand' }),
+  ...each('总计 总预算 总决算 收支总计', { total: 'grand' }),
   ...each('合计 小计', { total: 'plain' }),
   ...each('本年 当年 本年度 本期', { total: 'year' }),
   ...each('上年 上年度', { prior: true }),

@@ -1,7 +1,8 @@
 import { type Cue, cues } from './cues.ts';
 import { list } from './items.ts';
 import { settleImplied } from './resolve.ts';
-import type { Scene } from './scene.ts';
+import type { OpenList, Scene } from './scene.ts';
+import { subjectOfClause } from './subjects.ts';
 
 type Opening = Extract<Cue, { kind: 'open' }>;
 
@@ -79,7 +80,8 @@ function nextClause(scene: Scene): void {
   }
 }
 
-function openList(scene: Scene, { cue, by, bracket }: Opening, atEnd: boolean): void {
+function openList(scene: Scene, { cue, by, of, bracket }: Opening, atEnd: boolean): void {
+  if (of !== undefined) scene.current = subjectOfClause(scene, of, undefined);
   const total = by === undefined ? (scene.shadow ?? scene.current ?? scene.main) : scene.main;
   if (scene.shadow && total === scene.shadow) scene.items.push(scene.shadow);
   scene.shadow = undefined;
@@ -107,10 +109,16 @@ export function closeForParagraph(scene: Scene, level: number | undefined): void
   if (level !== undefined) scene.closed.length = 0;
   for (let top = scene.open.at(-1); top; top = scene.open.at(-1)) {
     if (top.level === undefined) top.level = level ?? null;
-    const belongs = top.level === null ? level === undefined : level === undefined || level >= top.level;
-    if (belongs) return;
+    if (belongs(scene, top, level)) return;
     scene.open.pop();
   }
+}
+
+/** Members are numbered on: where the numbers begin again at one, other things are gone through. */
+function belongs({ prose }: Scene, { level: own, list }: OpenList, level: number | undefined): boolean {
+  if (own === null) return level === undefined;
+  if (level === undefined || level > own!) return true;
+  return level === own && !(list.items.length > 0 && prose.isFirst);
 }
 
 /** Amounts one behind the other in a sentence, without any word, may be a total and its parts. */
