@@ -55,6 +55,18 @@ function leaveMembers(scene: Scene, lead: string): void {
   if (current?.enumerated && current.list?.total && /^,/.test(lead)) scene.current = current.list.total;
 }
 
+/** How far the thing at hand is from the last amount that it was held against, whichever is the larger. */
+export function distance(scene: Scene, token: NumberToken, lead: string): void {
+  const item = scene.current;
+  const draft = item?.comparisons.findLast(({ value, change }) => value && !change);
+  if (!item?.amount || !draft) {
+    scene.addLoose(token, lead);
+    return;
+  }
+  const sign = item.amount.value.lt(draft.value!.value) ? -1 : 1;
+  draft.change = scene.fact(token, item, 'change', draft.base, sign);
+}
+
 /** A share of the thing at hand in the whole that the text names. */
 export function share(scene: Scene, whole: string, token: NumberToken, lead: string, target?: Item): void {
   const item = target ?? (scene.orphan ? undefined : scene.current);

@@ -12,6 +12,7 @@ const COMPLETE: readonly (readonly string[])[] = [
     'three-public/vehicles/operation',
     'three-public/vehicles/purchase',
   ],
+  ['three-public/reception/domestic', 'three-public/reception/foreign'],
   ['three-public/vehicles/operation', 'three-public/vehicles/purchase'],
 ];
 

@@ -93,8 +93,9 @@ function keepOneKind(list: List): void {
   list.items.splice(0, Infinity, ...kept);
 }
 
-/** A selection of something has room in it: the nearest total before it that is not smaller. */
+/** A selection of something has room in it, but for a slip: the nearest total before it that is not smaller. */
 function roomyTotal(list: List, total: Item, items: readonly Item[]): Item {
+  if (slips(list.items, total)) return total;
   const sum = list.items.reduce((all, { amount }) => (amount ? all.plus(baseValue(amount)) : all), ZERO);
   const roomy = [total, ...otherTotals(list, items)].find(({ amount }) => baseValue(amount!).gte(sum));
   return roomy ?? total;

@@ -1,5 +1,7 @@
 import { type Cue, cues } from './cues.ts';
-import { list } from './items.ts';
+import { type Item, list } from './items.ts';
+import { meaningOf } from './meaning.ts';
+import { sameSide, sameThing } from './names.ts';
 import { settleImplied } from './resolve.ts';
 import type { OpenList, Scene } from './scene.ts';
 import { subjectOfClause } from './subjects.ts';
@@ -81,13 +83,26 @@ function nextClause(scene: Scene): void {
 }
 
 function openList(scene: Scene, { cue, by, of, bracket }: Opening, atEnd: boolean): void {
-  if (of !== undefined) scene.current = subjectOfClause(scene, of, undefined);
-  const total = by === undefined ? (scene.shadow ?? scene.current ?? scene.main) : scene.main;
+  if (of !== undefined) scene.current = named(scene, of);
+  const here = of === undefined ? (scene.shadow ?? scene.current ?? scene.main) : scene.current;
+  const total = by === undefined ? here : scene.main;
   if (scene.shadow && total === scene.shadow) scene.items.push(scene.shadow);
   scene.shadow = undefined;
   const opened = list(cue, total, scene.open.at(-1)?.list, by);
   scene.lists.push(opened);
   scene.open.push({ list: opened, until: bracket ? 'bracket' : atEnd ? 'paragraphs' : 'sentence' });
+}
+
+/** What a cue names, if it was spoken of: 三公经费支出决算中,… */
+function named(scene: Scene, name: string): Item | undefined {
+  const found = subjectOfClause(scene, name, undefined);
+  const meant = meaningOf(name, name, undefined, scene.scope);
+  const same =
+    found &&
+    (sameThing(name, found.label) ||
+      sameSide(name, found.label) ||
+      (meant.item !== undefined && meant.item === found.meaning.item && meant.scope === found.meaning.scope));
+  return same ? found : undefined;
 }
 
 /** Behind the closing bracket the text speaks of what it spoke of before. */
