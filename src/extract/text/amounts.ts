@@ -10,6 +10,7 @@ import { inYear, ownContext } from './years.ts';
 /** An amount: of a new thing, or of another year or stage of the thing at hand, or the same again. */
 export function amount(scene: Scene, token: NumberToken, label: string, target?: Item): void {
   if (restatesTotal(label) && restateTotal(scene, token)) return;
+  if (label === '' && convert(scene, token)) return;
   const inList = scene.open.length > 0;
   if (inList && token.type === 'count' && stripped(label) === '') label = nameBehind(scene, token);
   const called = inList ? label.split('、').at(-1)! : label;
@@ -105,6 +106,17 @@ function addUp(scene: Scene, item: Item, label: string, isTotal: boolean): void 
     scene.lists.push(sum);
     scene.adding = [];
   }
+}
+
+/** 1234.56万元(12345600元): right behind an amount, and in another unit, it is that amount again. */
+function convert(scene: Scene, token: NumberToken): boolean {
+  const top = scene.open.at(-1);
+  const known = top?.list.total;
+  if (top?.until !== 'bracket' || top.list.items.length > 0 || !known?.amount) return false;
+  const { unit } = known.amount;
+  if (unit.kind !== token.unit!.kind || unit.scale === token.unit!.scale) return false;
+  known.again.push(scene.fact(token, known, 'amount'));
+  return true;
 }
 
 function restatesTotal(label: string): boolean {
