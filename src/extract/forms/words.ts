@@ -72,10 +72,13 @@ export const WORDS: ReadonlyMap<string, Meaning> = new Map([
     { item: 'three-public/vehicles' },
   ),
   ...each('公务用车费 公务用车经费', { item: 'three-public/vehicles' }),
-  ...each('公务用车购置费 公务用车购置', { item: 'three-public/vehicles/purchase' }),
-  ...each('公务用车运行 公务用车运行费 公务用车运行维护费 公务用车运行维护 公务用车维护费', {
-    item: 'three-public/vehicles/operation',
-  }),
+  ...each('公务用车购置费 公务用车购置 公务车购置费 公务车购置', { item: 'three-public/vehicles/purchase' }),
+  ...each(
+    '公务用车运行 公务用车运行费 公务用车运行维护费 公务用车运行维护 公务用车维护费 公务车运行费 公务车运行维护费',
+    {
+      item: 'three-public/vehicles/operation',
+    },
+  ),
   ...each('公务接待费', { item: 'three-public/reception' }),
   ...each('国内公务接待 国内公务接待费 国内接待费', { item: 'three-public/reception/domestic' }),
   ...each('外事接待 外事接待费 国境外公务接待 国境外公务接待费 国境外接待费 外宾接待费', {

@@ -47,7 +47,7 @@ export function nameOf(
 
 /** Nouns that name no thing of their own, only the subject again. */
 const GENERIC =
-  /^(?:(?:20\d\d年度?|本年|当年|全年|年度|本单位|本部门|我局|我单位|收入支出|收支|支出|预算|决算|数|总体|总|合计|总计|总额|各|共|安排|情况|经费|年初|收、支|收支|金额|资金|实际|执行|开支|拟|均)*)$/;
+  /^(?:(?:20\d\d年度?|本年|当年|全年|年度|本单位|本部门|我局|我单位|收入支出|收支|支出|预算|决算|数|总体|总|合计|总计|总额|各|共|安排|情况|经费|年初|收、支|收支|金额|资金|费用|实际|执行|开支|拟|均)*)$/;
 
 export function isGeneric(noun: string): boolean {
   return GENERIC.test(noun);

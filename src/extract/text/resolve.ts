@@ -52,8 +52,13 @@ function resolve(list: List, items: readonly Item[]): void {
     return;
   }
   if (endsWithClause(list, total)) return;
-  for (const other of otherTotals(list, items)) if (settle(list, other, list.items)) return;
-  for (const other of [total, ...otherTotals(list, items)]) {
+  const others = otherTotals(list, items);
+  const here = ({ paragraph }: Item) => paragraph === list.items[0]!.paragraph;
+  for (const other of others.filter(here)) if (settle(list, other, list.items)) return;
+  // Its own total with a slip of the pen is meant rather than one of an earlier paragraph.
+  const slipped = here(total) && list.items.length >= 2 && slips(list.items, total);
+  if (!slipped) for (const other of others) if (settle(list, other, list.items)) return;
+  for (const other of [total, ...others]) {
     if (list.items.length >= 2 && slips(list.items, other)) {
       list.total = other;
       list.cue = 'all';

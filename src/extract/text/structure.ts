@@ -21,10 +21,15 @@ export function follow(scene: Scene, text: string): string {
   if (INLINE_ORDINAL.test(text)) scene.reason = false;
   let rest = 0;
   for (const cue of found) {
+    const over = cue.kind === 'close' || isBracket(cue) ? -1 : text.indexOf(';', cue.end);
+    if (over >= 0) {
+      // What is reasoned or listed without a number is over with its clause: 主要包括基本工资、津贴;
+      scene.reason = false;
+      rest = over + 1;
+      continue;
+    }
     if (cue.kind === 'reason') {
-      const over = text.indexOf(';', cue.end);
-      scene.reason = over < 0;
-      if (over >= 0) rest = over + 1;
+      scene.reason = true;
       continue;
     }
     scene.reason = false;
@@ -33,6 +38,10 @@ export function follow(scene: Scene, text: string): string {
     rest = cue.end;
   }
   return text.slice(rest);
+}
+
+function isBracket(cue: Cue): boolean {
+  return cue.kind === 'open' && cue.bracket;
 }
 
 /** Follows the cues of what is left of a sentence: 其中: and 包括: at its end open a list over the next paragraphs. */
