@@ -24,7 +24,7 @@ function resolve(list: List, items: readonly Item[]): void {
   const { total } = list;
   keepOneKind(list);
   // What goes through the same things again is no breakdown of one of them.
-  if (total && list.items.some((item) => sameThing(item.label, total.label))) {
+  if (total && list.items.some((item) => isAgain(item, total))) {
     list.total = undefined;
     return;
   }
@@ -68,6 +68,13 @@ function resolve(list: List, items: readonly Item[]): void {
   if (list.cue === 'open') list.cue = isMeantAsAll(list) ? 'all' : 'some';
   // One member alone breaks nothing down, and a member without an amount leaves the sum open.
   if (list.items.length < 2 || members.length < list.items.length) list.cue = 'some';
+}
+
+/** 基本支出预算 ends as 支出预算 does, but means something else. */
+function isAgain({ label, meaning }: Item, total: Item): boolean {
+  const known = meaning.item !== undefined && total.meaning.item !== undefined;
+  const other = meaning.item !== total.meaning.item || meaning.scope !== total.meaning.scope;
+  return sameThing(label, total.label) && !(known && other);
 }
 
 /** 收入、支出预算总计 is one amount for two totals. */

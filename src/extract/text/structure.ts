@@ -1,6 +1,6 @@
 import { type Cue, cues } from './cues.ts';
 import { type Item, list } from './items.ts';
-import { meaningOf } from './meaning.ts';
+import { meaningOf, sameMeaning } from './meaning.ts';
 import { sameSide, sameThing } from './names.ts';
 import { settleImplied } from './resolve.ts';
 import type { OpenList, Scene } from './scene.ts';
@@ -108,9 +108,7 @@ function named(scene: Scene, name: string): Item | undefined {
   const meant = meaningOf(name, name, undefined, scene.scope);
   const same =
     found &&
-    (sameThing(name, found.label) ||
-      sameSide(name, found.label) ||
-      (meant.item !== undefined && meant.item === found.meaning.item && meant.scope === found.meaning.scope));
+    (sameThing(name, found.label) || sameSide(name, found.label) || sameMeaning(meant, found.meaning));
   return same ? found : undefined;
 }
 
