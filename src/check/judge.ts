@@ -1,5 +1,5 @@
 import { closes } from '../model/closes.ts';
-import { powerOfTen, ZERO } from '../model/decimal.ts';
+import { type Decimal, powerOfTen, ZERO } from '../model/decimal.ts';
 import { type Fact, roundingUnit } from '../model/fact.ts';
 import type { Interval, RoundingMode } from '../model/interval.ts';
 import {
@@ -9,6 +9,7 @@ import {
   type Relation,
   type Term,
   termsOf,
+  type Word,
   type ZeroRelation,
 } from '../model/relation.ts';
 import type { UncheckedReason, Verdict, VerdictKind } from '../model/verdict.ts';
@@ -180,8 +181,42 @@ function judgeAtMost(relation: AtMostRelation, mode: RoundingMode | undefined): 
     rounding,
     alternatives: [],
   };
-  const cut = fittingCut(terms, mode, ({ low, lowOpen }) => low.isNegative() || (low.isZero() && !lowOpen));
+  const cut = fittingCut(terms, mode, notPositive);
   return { ...found, kind: kindOf(cut) };
+}
+
+interface Claim {
+  readonly holds: (difference: Decimal) => boolean;
+  readonly possible: (differences: Interval) => boolean;
+}
+
+const NONE_AT_ALL: Claim = {
+  holds: (difference) => difference.isZero(),
+  possible: (differences) => contains(differences, ZERO),
+};
+const RISES: Claim = {
+  holds: (difference) => difference.gt(ZERO),
+  possible: ({ high }) => high.gt(ZERO),
+};
+const FALLS: Claim = {
+  holds: (difference) => difference.lt(ZERO),
+  possible: ({ low }) => low.lt(ZERO),
+};
+
+/** What a word says of a difference. */
+const CLAIMS: { readonly [word in Word]: Claim } = {
+  flat: NONE_AT_ALL,
+  equal: NONE_AT_ALL,
+  increase: RISES,
+  greater: RISES,
+  decrease: FALLS,
+  less: FALLS,
+  'not-greater': { holds: (difference) => difference.lte(ZERO), possible: notPositive },
+};
+
+/** Whether some value is none or less. */
+function notPositive({ low, lowOpen }: Interval): boolean {
+  return low.isNegative() || (low.isZero() && !lowOpen);
 }
 
 function judgeClaim(relation: ClaimRelation, mode: RoundingMode | undefined): Verdict {
@@ -189,15 +224,11 @@ function judgeClaim(relation: ClaimRelation, mode: RoundingMode | undefined): Ve
   const { unit } = terms[0]!.fact;
   const value = printedSum(terms, unit.scale);
   const plain = { relation, unit, alternatives: [] };
-  const flat = word === 'flat' || word === 'equal';
-  const rising = word === 'increase' || word === 'greater';
-  if (flat ? value.isZero() : rising ? value.gt(ZERO) : value.lt(ZERO)) return { ...plain, kind: 'holds' };
+  const { holds, possible } = CLAIMS[word];
+  if (holds(value)) return { ...plain, kind: 'holds' };
   // 增加0人: beside a stated 0 that is exact the word has no direction.
-  if (!flat && value.isZero() && terms.length === 1 && terms[0]!.fact.exact)
-    return { ...plain, kind: 'holds' };
-  const cut = fittingCut(terms, mode, (values) =>
-    flat ? contains(values, ZERO) : rising ? values.high.gt(ZERO) : values.low.lt(ZERO),
-  );
+  if (value.isZero() && terms.length === 1 && terms[0]!.fact.exact) return { ...plain, kind: 'holds' };
+  const cut = fittingCut(terms, mode, possible);
   const rounding = roundingRoom(terms).times(powerOfTen(-unit.scale));
   return { ...plain, kind: kindOf(cut), difference: value, rounding };
 }

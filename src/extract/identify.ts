@@ -40,7 +40,23 @@ function beginning(document: Document): string[] {
   return lines.filter((line) => line !== '');
 }
 
+/** Names of funds and measures say nothing of what the document is. */
+const FUNDS = /(?:一般公共|政府性基金|国有资本经营|社会保险基金)预算|预算绩效|预算单位/g;
+
+/** What a title near the beginning calls it, where it speaks of one of the two alone. */
+function titledKind(lines: readonly string[]): DocumentContext['kind'] {
+  for (const line of lines.slice(0, 8)) {
+    const plain = line.replace(FUNDS, '');
+    const [budget, final] = [plain.includes('预算'), plain.includes('决算')];
+    if (line.length <= 40 && /20\d\d年/.test(line) && budget !== final)
+      return budget ? 'budget' : 'final-account';
+  }
+  return undefined;
+}
+
 function kindOf(lines: readonly string[]): DocumentContext['kind'] {
+  const titled = titledKind(lines);
+  if (titled) return titled;
   const count = (word: RegExp) => lines.filter((line) => word.test(line)).length;
   const [budget, final] = [count(/预算/), count(/决算/)];
   if (budget === 0 && final === 0) return undefined;

@@ -26,6 +26,7 @@ const SAID = {
   greater: POSITIVE,
   decrease: NEGATIVE,
   less: NEGATIVE,
+  'not-greater': NOT_POSITIVE,
 } as const;
 
 interface Weighted {

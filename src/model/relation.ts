@@ -75,8 +75,8 @@ export type Strength = (typeof STRENGTHS)[number];
 export const SEVERITIES = ['error', 'warning', 'hint'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
-/** flat: 持平. increase, greater: > 0. decrease, less: < 0. equal: 等于. */
-export const WORDS = ['flat', 'increase', 'decrease', 'greater', 'less', 'equal'] as const;
+/** flat: 持平. increase, greater: > 0. decrease, less: < 0. equal: 等于. not-greater: 未超过. */
+export const WORDS = ['flat', 'increase', 'decrease', 'greater', 'less', 'equal', 'not-greater'] as const;
 export type Word = (typeof WORDS)[number];
 
 /**

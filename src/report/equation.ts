@@ -53,6 +53,7 @@ const CLAIMED: Readonly<Record<Word, string>> = {
   greater: '>',
   decrease: '<',
   less: '<',
+  'not-greater': '<=',
 };
 
 const CONTRARY: Readonly<Record<Word, string>> = {
@@ -62,6 +63,7 @@ const CONTRARY: Readonly<Record<Word, string>> = {
   greater: '<=',
   decrease: '>=',
   less: '>=',
+  'not-greater': '>',
 };
 
 /** What the verdict computed, at the decimals that its figures have; undefined where nothing was computed. */

@@ -206,7 +206,7 @@ const BAD: readonly (readonly [string, string, readonly Expected[]])[] = [
           word: '增多',
           meant: '增加',
           known:
-            '增加 增长 上升 提高 increase 减少 下降 降低 decrease 持平 无变化 无增减 一致 flat 大于 greater 小于 less 等于 equal',
+            '增加 增长 上升 提高 increase 减少 下降 降低 decrease 持平 无变化 无增减 一致 flat 大于 greater 小于 less 等于 equal 未超过 not-greater',
         },
       ],
     ],
@@ -482,7 +482,7 @@ const BAD: readonly (readonly [string, string, readonly Expected[]])[] = [
           word: '增多',
           meant: '增加',
           known:
-            '增加 增长 上升 提高 increase 减少 下降 降低 decrease 持平 无变化 无增减 一致 flat 大于 greater 小于 less 等于 equal',
+            '增加 增长 上升 提高 increase 减少 下降 降低 decrease 持平 无变化 无增减 一致 flat 大于 greater 小于 less 等于 equal 未超过 not-greater',
         },
       ],
       ['values-count', 13, 22, { found: 2, expected: 1 }],

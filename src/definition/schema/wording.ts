@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
+import type { Word } from '../../model/relation.ts';
 
 /** Words that claim something of a difference, in Chinese or by their id. */
-export const WORDING: Readonly<
-  Record<string, 'flat' | 'increase' | 'decrease' | 'greater' | 'less' | 'equal'>
-> = {
+export const WORDING: Readonly<Record<string, Word>> = {
   增加: 'increase',
   增长: 'increase',
   上升: 'increase',
@@ -24,6 +23,8 @@ export const WORDING: Readonly<
   less: 'less',
   等于: 'equal',
   equal: 'equal',
+  未超过: 'not-greater',
+  'not-greater': 'not-greater',
 };
 
 export const word = z.enum(Object.keys(WORDING) as [string, ...string[]]);

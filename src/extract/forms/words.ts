@@ -64,14 +64,26 @@ export const WORDS: ReadonlyMap<string, Meaning> = new Map([
   ...each('对附属单位补助支出 对附属单位补助 对下级单位补助支出', { item: 'expenditure/to-affiliated' }),
   ...each('单位预留机动经费 预留机动经费', { item: 'expenditure/reserve' }),
   ...each('三公经费 三公', { item: 'three-public' }),
-  ...each('因公出国境费 因公出国境费用 因公出国境 出国境费 因公出国费', { item: 'three-public/abroad' }),
-  ...each('公务用车购置及运行费 公务用车购置及运行维护费 公务用车购置和运行费 公务用车购置和运行维护费', {
-    item: 'three-public/vehicles',
+  ...each('因公出国境费 因公出国境费用 因公出国境 因公出国 出国境费 因公出国费 因公临时出国境费', {
+    item: 'three-public/abroad',
   }),
+  ...each(
+    '公务用车购置及运行 公务用车购置及运行费 公务用车购置及运行维护 公务用车购置及运行维护费 公务用车购置和运行 公务用车购置和运行费 公务用车购置和运行维护费 公务用车购置与运行费 公务用车运行及购置费 公务用车运行维护及购置费',
+    { item: 'three-public/vehicles' },
+  ),
   ...each('公务用车费 公务用车经费', { item: 'three-public/vehicles' }),
-  ...each('公务用车购置费 公务用车购置', { item: 'three-public/vehicles/purchase' }),
-  ...each('公务用车运行费 公务用车运行维护费 公务用车运行维护', { item: 'three-public/vehicles/operation' }),
+  ...each('公务用车购置费 公务用车购置 公务车购置费 公务车购置', { item: 'three-public/vehicles/purchase' }),
+  ...each(
+    '公务用车运行 公务用车运行费 公务用车运行维护费 公务用车运行维护 公务用车维护费 公务车运行费 公务车运行维护费',
+    {
+      item: 'three-public/vehicles/operation',
+    },
+  ),
   ...each('公务接待费', { item: 'three-public/reception' }),
+  ...each('国内公务接待 国内公务接待费 国内接待费', { item: 'three-public/reception/domestic' }),
+  ...each('外事接待 外事接待费 国境外公务接待 国境外公务接待费 国境外接待费 外宾接待费', {
+    item: 'three-public/reception/foreign',
+  }),
   ...each('会议费', { item: 'meeting' }),
   ...each('培训费', { item: 'training' }),
   ...each('机关运行经费 机关运行费', { item: 'running' }),
@@ -93,7 +105,7 @@ export const WORDS: ReadonlyMap<string, Meaning> = new Map([
   }),
   ...each('用事业基金弥补收支差额 动用事业基金弥补收支差额', { item: 'carry-over/used' }),
   ...each('结余分配', { item: 'carry-over/distributed' }),
-  ...each('总计 总预算 收支总计', { total: 'grand' }),
+  ...each('总计 总预算 总决算 收支总计', { total: 'grand' }),
   ...each('合计 小计', { total: 'plain' }),
   ...each('本年 当年 本年度 本期', { total: 'year' }),
   ...each('上年 上年度', { prior: true }),

@@ -6,9 +6,9 @@ export function balances(lines: readonly Line[], kind: DocumentContext['kind']):
   const total = (item: string) =>
     lines.find(({ aspects, amount, parent, label }) => {
       // 本年收入 and 本年支出 are flows without what is carried over; of an outcome only the 总计 balance.
-      const balanced =
-        aspects.item === `${item}/total` ||
-        (kind === 'budget' && aspects.item === item && !/本年/.test(label));
+      // A hospital's 总收入 and 总支出 differ by its surplus.
+      const grand = aspects.item === `${item}/total` && (kind === 'budget' || !/总(?:收入|支出)/.test(label));
+      const balanced = grand || (kind === 'budget' && aspects.item === item && !/本年/.test(label));
       return amount && !parent && balanced && aspects.scope === 'all';
     });
   const [income, expenditure] = [total('income'), total('expenditure')];

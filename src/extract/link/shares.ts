@@ -43,8 +43,8 @@ function withoutShare({ share, line, whole }: NamedWhole): Unread {
 }
 
 /**
- * The whole of shares that name none: the amount that their section began with, or else the nearest amount before
- * of which two of the shares are exactly the shares.
+ * The whole of shares that name none: the amount that their section began with, unless two of the shares are exactly
+ * the shares of another before them, the nearest first.
  */
 function commonWhole(
   shares: readonly NamedWhole[],
@@ -57,15 +57,16 @@ function commonWhole(
   const begun = section.find(
     ({ amount, shares: own }) => amount && own.length === 0 && amount.index < first.index,
   );
-  if (begun) return begun.amount;
   const before = amounts.filter(({ index }) => index < first.index);
   const sameTime = totals.filter(({ aspects }) => {
     return aspects.year === first.aspects.year && aspects.stage === first.aspects.stage;
   });
-  const candidates = [...before.slice(-AMOUNTS_BACK).reverse(), ...sameTime];
-  return candidates.find(
-    (whole) => shares.filter(({ line, share }) => isShare(line.amount, share.fact, whole)).length >= 2,
+  const candidates = [begun?.amount, ...before.slice(-AMOUNTS_BACK).reverse(), ...sameTime];
+  const fitting = candidates.find(
+    (whole) =>
+      whole && shares.filter(({ line, share }) => isShare(line.amount, share.fact, whole)).length >= 2,
   );
+  return fitting ?? begun?.amount;
 }
 
 /** Whether a part is the stated share of a whole, as rounded; shares of 0 fit any whole. */

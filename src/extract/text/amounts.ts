@@ -1,7 +1,7 @@
 import type { Base } from '../../model/aspects.ts';
 import type { DocumentContext } from '../context.ts';
 import { comparison, type Item, list } from './items.ts';
-import { earlierClause, isFundsOnly, isGeneric, type Named, nameOf } from './labels.ts';
+import { earlierClause, isFundsOnly, isGeneric, type Named, nameOf, stripped } from './labels.ts';
 import { flow, sameThing } from './names.ts';
 import type { Scene } from './scene.ts';
 import type { NumberToken } from './tokens.ts';
@@ -10,7 +10,9 @@ import { inYear, ownContext } from './years.ts';
 /** An amount: of a new thing, or of another year or stage of the thing at hand, or the same again. */
 export function amount(scene: Scene, token: NumberToken, label: string, target?: Item): void {
   if (restatesTotal(label) && restateTotal(scene, token)) return;
+  if (label === '' && convert(scene, token)) return;
   const inList = scene.open.length > 0;
+  if (inList && token.type === 'count' && stripped(label) === '') label = nameBehind(scene, token);
   const called = inList ? label.split('、').at(-1)! : label;
   const said = inYear(scene, label, nameOf(called, scene.context));
   const generic = isGenericHere(scene, said);
@@ -38,6 +40,11 @@ export function amount(scene: Scene, token: NumberToken, label: string, target?:
   if (isOther(name, context)) restate(scene, item, name, token, context);
   else item.amount = scene.fact(token, item, 'amount');
   if (!known) addUp(scene, item, label, isTotal);
+}
+
+/** 15个(含5个跨年项目): what is counted may stand behind its number. */
+function nameBehind({ prose }: Scene, { end }: NumberToken): string {
+  return /^[\u4e00-\u9fff]{2,12}(?=[),;、。])/.exec(prose.text.slice(end, end + 13))?.[0] ?? '';
 }
 
 /** Whether a name says nothing of its own: 支出 of the thing at hand, or only which money (当年财政拨款预算). */
@@ -99,6 +106,17 @@ function addUp(scene: Scene, item: Item, label: string, isTotal: boolean): void 
     scene.lists.push(sum);
     scene.adding = [];
   }
+}
+
+/** 1234.56万元(12345600元): right behind an amount, and in another unit, it is that amount again. */
+function convert(scene: Scene, token: NumberToken): boolean {
+  const top = scene.open.at(-1);
+  const known = top?.list.total;
+  if (top?.until !== 'bracket' || top.list.items.length > 0 || !known?.amount) return false;
+  const { unit } = known.amount;
+  if (unit.kind !== token.unit!.kind || unit.scale === token.unit!.scale) return false;
+  known.again.push(scene.fact(token, known, 'amount'));
+  return true;
 }
 
 function restatesTotal(label: string): boolean {

@@ -3,7 +3,7 @@ export function subjectOf(text: string): string {
   return outermost(text.replaceAll('收、支', '收支'))
     .split(/[,;:。、]/)
     .at(-1)!
-    .replace(/^(?:其中|同时|此外|另外)/, '')
+    .replace(/^(?:其中|同时|此外|另外|相比较?|相较|比$)/, '')
     .replace(/(?:同口径|同期|年度|的|各|分别|均)+$/, '')
     .trim();
 }

@@ -1,7 +1,8 @@
 import { ZERO } from '../../model/decimal.ts';
 import { WAN_YUAN } from '../../model/unit.ts';
 import { aspectsOf } from './aspects.ts';
-import { comparison, type Item } from './items.ts';
+import { closes } from './closing.ts';
+import { comparison, type Item, type List } from './items.ts';
 import { stripped } from './labels.ts';
 import { meaningOf } from './meaning.ts';
 import type { TokenRole } from './roles.ts';
@@ -52,7 +53,29 @@ export function compare(scene: Scene, role: Compared, token: NumberToken, lead: 
 /** 其中A 20万元、B 10万元,较上年增加3万元: behind members that are only enumerated the text is at their total again. */
 function leaveMembers(scene: Scene, lead: string): void {
   const { current } = scene;
-  if (current?.enumerated && current.list?.total && /^,/.test(lead)) scene.current = current.list.total;
+  if (current?.list && /^;(?:与|较|比|同比)/.test(lead) && isComplete(current.list)) {
+    scene.current = current.list.total;
+  } else if (current?.enumerated && current.list?.total && /^,/.test(lead))
+    scene.current = current.list.total;
+}
+
+/** …,其他收入20万元;与上年相比…: behind a list that adds up the next clause is at its total. */
+function isComplete({ total, items }: List): boolean {
+  const amounts = items.flatMap(({ amount }) => amount ?? []);
+  const all = amounts.length > 1 && amounts.length === items.length;
+  return all && total?.amount !== undefined && closes(amounts, total.amount);
+}
+
+/** How far the thing at hand is from the last amount that it was held against, whichever is the larger. */
+export function distance(scene: Scene, token: NumberToken, lead: string): void {
+  const item = scene.current;
+  const draft = item?.comparisons.findLast(({ value, change }) => value && !change);
+  if (!item?.amount || !draft) {
+    scene.addLoose(token, lead);
+    return;
+  }
+  const sign = item.amount.value.lt(draft.value!.value) ? -1 : 1;
+  draft.change = scene.fact(token, item, 'change', draft.base, sign);
 }
 
 /** A share of the thing at hand in the whole that the text names. */

@@ -6,6 +6,8 @@ export type Cue =
       readonly kind: 'open';
       readonly cue: List['cue'];
       readonly by: string | undefined;
+      /** What is gone through, where the cue names it: 三公经费支出中,… */
+      readonly of?: string;
       readonly bracket: boolean;
       readonly end: number;
     }
@@ -23,7 +25,7 @@ const WORDS: readonly [pattern: RegExp, cue: List['cue'] | 'reason'][] = [
   [/主要(?:包括|包含|用于|有)[:,]?/g, 'some'],
   [/(?<=[,;。(]|^)(?:内?含|包含)[:,]?/g, 'some'],
   [
-    /其中[:,]?|(?<=[,;。]|^)在[^,;:。\d]{0,16}?(?:收入|支出|经费|费用?|资金|拨款|预算|决算)(?:当中|中)[,:]/g,
+    /其中[:,]?|(?:(?<=[,;。]|^)(?:在|(?=20\d\d年))|(?<=[;。]|^))(?:20\d\d年度?)?(?<of>[^,;:。\d]{0,20}?(?:收入|支出|经费|费用?|资金|拨款|预算|决算))(?:当中|中)[,:]/g,
     'open',
   ],
   [
@@ -51,13 +53,13 @@ export function cues(text: string): Cue[] {
     found.push({ kind: 'open', cue: 'all', by, bracket: false, end });
   }
   for (const [pattern, cue] of WORDS) {
-    for (const { index, 0: word } of text.matchAll(pattern)) {
+    for (const { index, 0: word, groups } of text.matchAll(pattern)) {
       const end = index + word.length;
       // A longer word was found first: 主要用于以下方面 is no 主要用于, 其中:主要用于 opens one list.
       if (taken.subarray(index, end + 1).includes(1)) continue;
       taken.fill(1, index, end);
       if (cue === 'reason') found.push({ kind: 'reason', end });
-      else found.push({ kind: 'open', cue, by: undefined, bracket: false, end });
+      else found.push({ kind: 'open', cue, by: undefined, bracket: false, end, ...groups });
     }
   }
   return found.sort((a, b) => a.end - b.end);

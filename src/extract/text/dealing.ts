@@ -47,8 +47,21 @@ function owners(scene: Scene, group: readonly NumberToken[], lead: string): read
   const last = lastMembers(scene, group.length);
   if (names.length < 2 || names.length !== group.length) return last;
   if (names.every((name, at) => last[at] && isSame(name, last[at].label))) return last;
+  const total = scene.current;
+  const first = scene.items.length;
   const named = names.map((name) => subjectOfClause(scene, name, group[0]));
-  return named.every((item) => item !== undefined) ? named : [];
+  if (!named.every((item) => item !== undefined)) return [];
+  if (total && scene.items.length - first === named.length) listUnder(scene, total, named);
+  return named;
+}
+
+/** A、B、C分别减少a、b、c behind a change of their total: they may be what it is made of. */
+function listUnder(scene: Scene, total: Item, items: readonly Item[]): void {
+  if (total.list || !total.comparisons.some(({ change }) => change)) return;
+  const opened = list('open', total, undefined);
+  opened.items.push(...items);
+  for (const item of items) item.list = opened;
+  scene.lists.push(opened);
 }
 
 /** 收入总计 takes up 2024年度收入 again. */

@@ -12,6 +12,7 @@ const COMPLETE: readonly (readonly string[])[] = [
     'three-public/vehicles/operation',
     'three-public/vehicles/purchase',
   ],
+  ['three-public/reception/domestic', 'three-public/reception/foreign'],
   ['three-public/vehicles/operation', 'three-public/vehicles/purchase'],
 ];
 
@@ -46,12 +47,21 @@ export function listsByName(items: readonly Item[], lists: readonly List[]): Lis
 }
 
 function setsOf({ meaning }: Item): (readonly string[])[] {
-  return COMPLETE.filter((set) => set.every((name) => name.startsWith(`${meaning.item}/`)));
+  return COMPLETE.filter((set) => wholeOf(set) === meaning.item);
+}
+
+/** What names have in common: 公务用车购置费 and 运行费 make up the vehicles, not all of 三公. */
+function wholeOf(names: readonly string[]): string {
+  const [first = [], ...others] = names.map((name) => name.split('/'));
+  const apart = first.findIndex((part, at) => others.some((other) => other[at] !== part));
+  return first.slice(0, apart).join('/');
 }
 
 function partsIn(items: readonly Item[], total: Item, names: readonly string[]): Item[] | undefined {
   const parts = names.map((name) => {
-    const named = items.filter((item) => item.meaning.item === name && item.amount && !item.list);
+    const named = items.filter(
+      (item) => item.meaning.item === name && item.amount && !item.list && item.kind === total.kind,
+    );
     return named.length === 1 && isPart(named[0]!, total) ? named[0] : undefined;
   });
   return parts.every((part) => part !== undefined) ? (parts as Item[]) : undefined;

@@ -1,5 +1,6 @@
 import type { Breakdown, Comparison, Line, Part, Share } from '../../model/budget.ts';
 import type { Fact } from '../../model/fact.ts';
+import { closes, closesAfterOneSlip } from './closing.ts';
 import type { ComparisonDraft, Item, List } from './items.ts';
 
 type Draft<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
@@ -112,8 +113,15 @@ function changesOf(line: Line): Line[] {
     const total = line.comparisons.find((comparison) => comparison.base === base)?.change;
     // One member alone breaks nothing down.
     if (!total || changes.length < 2 || changes.some((fact) => fact === undefined)) return [];
-    return [changeLine(line, total, changes as Fact[])];
+    return list.partial && !areAll(changes as Fact[], total)
+      ? []
+      : [changeLine(line, total, changes as Fact[])];
   });
+}
+
+/** A selection of changes says nothing of their sum: what is left out may go either way. */
+function areAll(changes: readonly Fact[], total: Fact): boolean {
+  return closes(changes, total) || closesAfterOneSlip(changes, total);
 }
 
 function changeLine(line: Line, total: Fact, changes: readonly Fact[]): Line {

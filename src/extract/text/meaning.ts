@@ -46,6 +46,12 @@ function isShared(own: string | undefined, total: string | undefined): boolean {
   return /^(?:three-public\/|meeting|training)/.test(own) && /^(?:expenditure|running)/.test(total);
 }
 
+/** Whether two names mean one thing, as far as it is known: 其他支出, a class, is not 支出. */
+export function sameMeaning(one: Meaning, other: Meaning): boolean {
+  const known = one.item !== undefined && one.item === other.item;
+  return known && one.scope === other.scope && one.code === other.code;
+}
+
 /** Words that a department, place or level ends with. */
 const ORGANISATION =
   /全?[省市区县乡镇]|局|厅|委员会|委|院|办公室|办事处|政府|中心|部门|单位|会|处|馆|站|所|校|部|室/g;

@@ -8,6 +8,11 @@ export function sameThing(a: string, b: string): boolean {
   return x.length >= 2 && (x === y || (y.length >= 3 && x.endsWith(y)));
 }
 
+/** 收入总计, 收入 and 2024年度收入总预算 are all of one side, each with no word of what else it is. */
+export function sameSide(a: string, b: string): boolean {
+  return flow(a) !== '' && flow(a) === flow(b) && core(plainName(a)) === '' && core(plainName(b)) === '';
+}
+
 /** Names of one thing share one of these ends at least. */
 export function endsOf(name: string): string[] {
   const plain = plainName(name);

@@ -7,6 +7,8 @@ export interface Prose {
   readonly text: string;
   /** 第一部分 0, 一、 1, (一) 2, 1、 3, (1) 4, ① 5; undefined without an ordinal. */
   readonly level: number | undefined;
+  /** Whether its ordinal is the first: 一、, (1). */
+  readonly isFirst: boolean;
   /** Where the text begins behind the ordinal. */
   readonly bodyStart: number;
   readonly place: (offset: number) => Place | undefined;
@@ -24,6 +26,8 @@ const ORDINALS: readonly RegExp[] = [
   /^[①-⑳]/,
 ];
 
+const FIRST = /^[第(]?(?:一|1|①)(?!\d|[一二三四五六七八九十百])/;
+
 export function prose(paragraph: Paragraph): Prose {
   const { text, origin } = normalise(paragraph.text);
   const level = ORDINALS.findIndex((ordinal) => ordinal.test(text));
@@ -31,6 +35,7 @@ export function prose(paragraph: Paragraph): Prose {
   return {
     text,
     level: level < 0 ? undefined : level,
+    isFirst: FIRST.test(text.slice(0, bodyStart)),
     bodyStart,
     place: (offset) => placeAt(paragraph, origin[offset] ?? 0),
     printed: (start, end) =>

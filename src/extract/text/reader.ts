@@ -3,7 +3,7 @@ import type { Fact } from '../../model/fact.ts';
 import type { DocumentContext } from '../context.ts';
 import type { Facts } from '../facts.ts';
 import { amount, isOther } from './amounts.ts';
-import { claim, compare, share, whole } from './comparing.ts';
+import { claim, compare, distance, share, whole } from './comparing.ts';
 import { deal, dealtGroup, withoutDealing } from './dealing.ts';
 import type { Item, List } from './items.ts';
 import { headOf, nameOf } from './labels.ts';
@@ -154,6 +154,7 @@ export class SectionReader {
     else if (role.role === 'amount') amount(scene, token, role.label, target);
     else if (role.role === 'share') share(scene, role.whole, token, lead, target);
     else if (role.role === 'whole') whole(scene, token, lead);
+    else if (role.role === 'distance') distance(scene, token, lead);
     else compare(scene, role, token, lead, target);
   }
 }

@@ -24,7 +24,7 @@ function resolve(list: List, items: readonly Item[]): void {
   const { total } = list;
   keepOneKind(list);
   // What goes through the same things again is no breakdown of one of them.
-  if (total && list.items.some((item) => sameThing(item.label, total.label))) {
+  if (total && list.items.some((item) => isAgain(item, total))) {
     list.total = undefined;
     return;
   }
@@ -52,8 +52,13 @@ function resolve(list: List, items: readonly Item[]): void {
     return;
   }
   if (endsWithClause(list, total)) return;
-  for (const other of otherTotals(list, items)) if (settle(list, other, list.items)) return;
-  for (const other of [total, ...otherTotals(list, items)]) {
+  const others = otherTotals(list, items);
+  const here = ({ paragraph }: Item) => paragraph === list.items[0]!.paragraph;
+  for (const other of others.filter(here)) if (settle(list, other, list.items)) return;
+  // Its own total with a slip of the pen is meant rather than one of an earlier paragraph.
+  const slipped = here(total) && list.items.length >= 2 && slips(list.items, total);
+  if (!slipped) for (const other of others) if (settle(list, other, list.items)) return;
+  for (const other of [total, ...others]) {
     if (list.items.length >= 2 && slips(list.items, other)) {
       list.total = other;
       list.cue = 'all';
@@ -63,6 +68,13 @@ function resolve(list: List, items: readonly Item[]): void {
   if (list.cue === 'open') list.cue = isMeantAsAll(list) ? 'all' : 'some';
   // One member alone breaks nothing down, and a member without an amount leaves the sum open.
   if (list.items.length < 2 || members.length < list.items.length) list.cue = 'some';
+}
+
+/** 基本支出预算 ends as 支出预算 does, but means something else. */
+function isAgain({ label, meaning }: Item, total: Item): boolean {
+  const known = meaning.item !== undefined && total.meaning.item !== undefined;
+  const other = meaning.item !== total.meaning.item || meaning.scope !== total.meaning.scope;
+  return sameThing(label, total.label) && !(known && other);
 }
 
 /** 收入、支出预算总计 is one amount for two totals. */
@@ -93,8 +105,9 @@ function keepOneKind(list: List): void {
   list.items.splice(0, Infinity, ...kept);
 }
 
-/** A selection of something has room in it: the nearest total before it that is not smaller. */
+/** A selection of something has room in it, but for a slip: the nearest total before it that is not smaller. */
 function roomyTotal(list: List, total: Item, items: readonly Item[]): Item {
+  if (slips(list.items, total)) return total;
   const sum = list.items.reduce((all, { amount }) => (amount ? all.plus(baseValue(amount)) : all), ZERO);
   const roomy = [total, ...otherTotals(list, items)].find(({ amount }) => baseValue(amount!).gte(sum));
   return roomy ?? total;

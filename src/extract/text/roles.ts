@@ -23,6 +23,8 @@ export type TokenRole =
   | { readonly role: 'completion'; readonly base: Base; readonly subject: string }
   /** 占本年支出488.80万元的12%: the whole, with its amount, of the share that follows. */
   | { readonly role: 'whole' }
+  /** 差值为0.9: how far two amounts are apart, either way. */
+  | { readonly role: 'distance' }
   | { readonly role: 'loose' };
 
 const UP = '增加|增长|增收|增支|上升|提高|上涨|上调|调增|上浮|增|多|升|超';
@@ -34,6 +36,8 @@ const CHANGE = new RegExp(
 /** 大于预算数55.93: how far from the base. */
 const DIFFERENCE =
   /(?:(大于|高于|多于|超过|超出|超)|(小于|低于|少于))(?:上年|去年|上一年|20\d\d年)?(?:年初|全年|调整)?(?:预算|决算|执行|支出)?(?:数|安排)?$/;
+const DISTANCE =
+  /(?:^|[,;。])(?:二?两?者)?(?:之间)?(?:的)?(?:差值|差额|相差|差异|差异额|差异数)(?:为|是|:)?$/;
 const REACHED = new RegExp(`(?:${UP}|${DOWN})(?:到|至)$|达到?$`);
 const SHARE =
   /占((?:(?!占)[^,;。:])*?)(?:的?(?:比重|比例|份额|比))?(?:的)?(?:为|约|达|是)?(?:分别为?)?[:,]?$/;
@@ -87,6 +91,7 @@ function amountRole(tail: string, after: string, year: number | undefined): Toke
       subject: subjectOf(tail.slice(0, difference.index)),
     };
   }
+  if (DISTANCE.test(tail)) return { role: 'distance' };
   const change = CHANGE.exec(tail);
   if (change) {
     const before = tail.slice(0, change.index);
@@ -106,7 +111,7 @@ function amountRole(tail: string, after: string, year: number | undefined): Toke
   const phrase = basePhrase(tail, year);
   if (
     phrase &&
-    phrase.end === tail.length &&
+    (phrase.end === tail.length || tail.slice(phrase.end) === '的') &&
     /^(?:相比|比)?,?(?:各|分别)?(?:增|减|上升|下降|多|少|压|升|降|持平)/.test(after)
   ) {
     return { role: 'base', base: phrase.base, subject: subjectOf(tail.slice(0, phrase.start)) };

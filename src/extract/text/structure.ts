@@ -1,7 +1,10 @@
 import { type Cue, cues } from './cues.ts';
-import { list } from './items.ts';
+import { type Item, list } from './items.ts';
+import { meaningOf, sameMeaning } from './meaning.ts';
+import { sameSide, sameThing } from './names.ts';
 import { settleImplied } from './resolve.ts';
-import type { Scene } from './scene.ts';
+import type { OpenList, Scene } from './scene.ts';
+import { subjectOfClause } from './subjects.ts';
 
 type Opening = Extract<Cue, { kind: 'open' }>;
 
@@ -18,10 +21,15 @@ export function follow(scene: Scene, text: string): string {
   if (INLINE_ORDINAL.test(text)) scene.reason = false;
   let rest = 0;
   for (const cue of found) {
+    const over = cue.kind === 'close' || isBracket(cue) ? -1 : text.indexOf(';', cue.end);
+    if (over >= 0) {
+      // What is reasoned or listed without a number is over with its clause: 主要包括基本工资、津贴;
+      scene.reason = false;
+      rest = over + 1;
+      continue;
+    }
     if (cue.kind === 'reason') {
-      const over = text.indexOf(';', cue.end);
-      scene.reason = over < 0;
-      if (over >= 0) rest = over + 1;
+      scene.reason = true;
       continue;
     }
     scene.reason = false;
@@ -30,6 +38,10 @@ export function follow(scene: Scene, text: string): string {
     rest = cue.end;
   }
   return text.slice(rest);
+}
+
+function isBracket(cue: Cue): boolean {
+  return cue.kind === 'open' && cue.bracket;
 }
 
 /** Follows the cues of what is left of a sentence: 其中: and 包括: at its end open a list over the next paragraphs. */
@@ -79,13 +91,25 @@ function nextClause(scene: Scene): void {
   }
 }
 
-function openList(scene: Scene, { cue, by, bracket }: Opening, atEnd: boolean): void {
-  const total = by === undefined ? (scene.shadow ?? scene.current ?? scene.main) : scene.main;
+function openList(scene: Scene, { cue, by, of, bracket }: Opening, atEnd: boolean): void {
+  if (of !== undefined) scene.current = named(scene, of);
+  const here = of === undefined ? (scene.shadow ?? scene.current ?? scene.main) : scene.current;
+  const total = by === undefined ? here : scene.main;
   if (scene.shadow && total === scene.shadow) scene.items.push(scene.shadow);
   scene.shadow = undefined;
   const opened = list(cue, total, scene.open.at(-1)?.list, by);
   scene.lists.push(opened);
   scene.open.push({ list: opened, until: bracket ? 'bracket' : atEnd ? 'paragraphs' : 'sentence' });
+}
+
+/** What a cue names, if it was spoken of: 三公经费支出决算中,… */
+function named(scene: Scene, name: string): Item | undefined {
+  const found = subjectOfClause(scene, name, undefined);
+  const meant = meaningOf(name, name, undefined, scene.scope);
+  const same =
+    found &&
+    (sameThing(name, found.label) || sameSide(name, found.label) || sameMeaning(meant, found.meaning));
+  return same ? found : undefined;
 }
 
 /** Behind the closing bracket the text speaks of what it spoke of before. */
@@ -107,10 +131,16 @@ export function closeForParagraph(scene: Scene, level: number | undefined): void
   if (level !== undefined) scene.closed.length = 0;
   for (let top = scene.open.at(-1); top; top = scene.open.at(-1)) {
     if (top.level === undefined) top.level = level ?? null;
-    const belongs = top.level === null ? level === undefined : level === undefined || level >= top.level;
-    if (belongs) return;
+    if (belongs(scene, top, level)) return;
     scene.open.pop();
   }
+}
+
+/** Members are numbered on: where the numbers begin again at one, other things are gone through. */
+function belongs({ prose }: Scene, { level: own, list }: OpenList, level: number | undefined): boolean {
+  if (own === null) return level === undefined;
+  if (level === undefined || level > own!) return true;
+  return level === own && !(list.items.length > 0 && prose.isFirst);
 }
 
 /** Amounts one behind the other in a sentence, without any word, may be a total and its parts. */

@@ -1,7 +1,7 @@
 import type { Item } from './items.ts';
 import { isGeneric, nameOf } from './labels.ts';
-import { meaningOf } from './meaning.ts';
-import { sameThing } from './names.ts';
+import { meaningOf, sameMeaning } from './meaning.ts';
+import { sameSide, sameThing } from './names.ts';
 import type { Scene } from './scene.ts';
 import type { NumberToken } from './tokens.ts';
 
@@ -17,13 +17,16 @@ export function subjectOfClause(
 ): Item | undefined {
   const { current } = scene;
   const name = nameOf(noun, scene.context).noun;
+  const total = current?.list?.total;
+  // 其中…,其他支出56万元,本部门预算支出较上年增加: the whole is called by its name again.
+  if (total && /本部门|本单位|我局|我单位/.test(noun) && sameThing(noun, total.label)) return total;
   if (name === '' || isGeneric(name) || isGeneric(noun)) return current;
   const meant = meaningOf(name, name, undefined, scene.scope);
   const isMeant = ({ year, label, meaning }: Item): boolean => {
-    const same = meant.item !== undefined && meant.item === meaning.item && meant.scope === meaning.scope;
-    return !year && (same || sameThing(name, label));
+    return !year && (sameMeaning(meant, meaning) || sameThing(name, label));
   };
   if (current && (sameThing(name, current.label) || isMeant(current))) return current;
+  if (current && !current.year && sameSide(name, current.label)) return current;
   const known = scene.items
     .slice(-ITEMS_BACK)
     .findLast((item) => scene.paragraph - item.paragraph <= PARAGRAPHS_BACK && isMeant(item));
@@ -40,7 +43,13 @@ export function subjectOfSentence(scene: Scene): Item | undefined {
   if (scene.open.at(-1)?.level === null) return scene.current;
   const own = (item: Item): boolean => !item.list || heads(scene, item);
   const last = scene.items.findLast((item) => item.paragraph !== scene.paragraph || own(item));
-  return last?.paragraph === scene.paragraph ? last : scene.current;
+  return last?.paragraph === scene.paragraph ? last : above(scene);
+}
+
+/** What the list that a paragraph went through is of, though the paragraph before names it. */
+function above({ current, paragraph, open }: Scene): Item | undefined {
+  const through = current?.paragraph === paragraph && !open.some(({ list }) => list === current.list);
+  return through ? (current.list?.total ?? current) : current;
 }
 
 /** Whether an item is what its numbered paragraph is about, though it is a member of a list over paragraphs. */

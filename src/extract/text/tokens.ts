@@ -25,6 +25,8 @@ export function numberTokens(text: string): NumberToken[] {
     if (token) tokens.push(token);
   }
   shareUnits(text, tokens);
+  for (const token of tokens)
+    if (isBareShare(text, token)) Object.assign(token, { type: 'percent', unit: PERCENT });
   return tokens;
 }
 
@@ -130,6 +132,8 @@ function isIdentifier(before: string, digits: string, rest: string): boolean {
   if (/^ ?(?:[年月日号时类款条章表页届级]|五规划)/.test(rest)) return true;
   if (digits.length === 2 && /^ ?项(?!目|,|;|。|、|$)/.test(rest)) return true;
   if (before.endsWith('[') || rest.startsWith(']')) return true;
+  // 工资福利支出(301): the code of a class.
+  if (/[\u4e00-\u9fff]\($/.test(before) && rest.startsWith(')') && /^\d{3,}$/.test(digits)) return true;
   const isNamed = NAMES.has(before.slice(-1)) && /(?:第|编号|代码|科目|文号|电话|热线)$/.test(before);
   return (isNamed || /^\d{5,}$/.test(digits)) && !MEASURED.test(rest);
 }
@@ -138,6 +142,15 @@ function isIdentifier(before: string, digits: string, rest: string): boolean {
 const NAMES = new Set('第号码目话线');
 
 const MEASURED = /^ ?(?:[亿万千百]?(?:元|美元)|%|[万亿]|个|件|人|次|平方米|套|台|辆)/;
+
+/** 占本年支出合计的93.26。: a share without its sign, which can mean nothing else. */
+function isBareShare(text: string, { type, numeral: { value, decimals }, start, end }: Draft): boolean {
+  if (type !== 'bare' || decimals === 0 || value.lt(1) || value.gt(100)) return false;
+  if (!/^(?:[。;)]|,(?!\d)|$)/.test(text.slice(end, end + 2))) return false;
+  return /占(?!地|用)[^,。;:、%\d]{0,24}的(?:比重为?|比例为?)?$/.test(
+    text.slice(Math.max(0, start - 32), start),
+  );
+}
 
 /** A number without unit takes that of the next in its list: 1267.86,2570.97万元; 34.3、65.7%. */
 function shareUnits(text: string, tokens: Draft[]): void {

@@ -18,8 +18,12 @@ const FLAT =
 const COMPARISON =
   /(大于|高于|小于|低于|等于)(年初预算|全年预算|调整预算|上年决算|上年预算|上年|预算|决算)(?:数|安排)?(?=的|,|;|。|主要|$|\()/g;
 
+/** 未超过预算数, 控制在年初预算以内: no more than it, and perhaps as much. */
+const LIMIT =
+  /(?:(?:未|没有|没)(?:超过|超出|突破|超)|控制在)(?:了)?(年初预算|全年预算|调整预算|预算)(?:数|安排|额度|范围|控制数|指标)?(?:以内|之内|内)?(?=的|,|;|。|主要|$|\()/g;
+
 /** Every word above has one of these; most paragraphs have none. */
-const MAY_COMPARE = /持平|一致|相[等同]|变化|增减|[大高小低等]于/;
+const MAY_COMPARE = /持平|一致|相[等同]|变化|增减|[大高小低等]于|[未没]|控制在/;
 
 /** The words in a text, in order. 基本持平 claims nothing exact. */
 export function wordTokens(text: string, year: number | undefined): WordToken[] {
@@ -47,6 +51,17 @@ export function wordTokens(text: string, year: number | undefined): WordToken[] 
     words.push({
       word,
       base: phrase?.base ?? 'budget',
+      subject: subjectOf(before(text, start)),
+      start,
+      end: start + match[0].length,
+      text: match[0],
+    });
+  }
+  for (const match of text.matchAll(LIMIT)) {
+    const start = match.index;
+    words.push({
+      word: 'not-greater',
+      base: basePhrase(`较${match[1]}`, year)?.base ?? 'budget',
       subject: subjectOf(before(text, start)),
       start,
       end: start + match[0].length,

@@ -17,7 +17,7 @@ function said(role: TokenRole): string {
   const { role: kind } = role;
   if (kind === 'amount') return `amount ${role.label}`;
   if (kind === 'share') return `share ${role.whole}`.trim();
-  if (kind === 'loose' || kind === 'whole') return kind;
+  if (kind === 'loose' || kind === 'whole' || kind === 'distance') return kind;
   const sign = 'sign' in role ? (role.sign > 0 ? ' +' : ' -') : '';
   return [kind + sign, role.base, role.subject].filter(Boolean).join(' ');
 }
