@@ -16,6 +16,8 @@ export type Cue =
 
 const WORDS: readonly [pattern: RegExp, cue: List['cue'] | 'reason'][] = [
   [/(?:主要)?用于(?:以下|如下)(?:几个)?方面[:,]?/g, 'all'],
+  // 主要支出科目情况如下: the others are left out.
+  [/(?<=[,;。:]|^)主要(?!用于|是|因)[^,;。:\d]{1,14}如下[:,]?/g, 'open'],
   [/(?<!主要|[不未])(?:其中)?(?:具体)?(?:包括|包含)[:,]?/g, 'all'],
   // 分别为 right before the numbers deals them out to names before it and opens no list.
   [
@@ -34,9 +36,12 @@ const WORDS: readonly [pattern: RegExp, cue: List['cue'] | 'reason'][] = [
   ],
 ];
 /** Every word above and below has one of these; most stretches have none. */
-const MAY_HAVE_CUE = /[于含因系按]|包括|分[类为成别]|构成|具体|分项|如下|主要|其中|中[,:]/;
+const MAY_HAVE_CUE = /[于含因系按]|包括|分[类为成别部级税行地]|构成|具体|分项|如下|主要|其中|中[,:]/;
 const BY =
   /(?:^|[,;。:])(?:其中[:,]?)?按(?:照)?([^,;:。\d]{1,12}?)(?:分类|划分|分|来源|类型|结构|形式|部门|种类|对象)?(?:看|,|:|。|划分|分)[,:]?/g;
+
+/** 分部门情况是:, 分级次看, */
+const BY_SORT = /(?<=[,;。:]|^)分(部门|级次|级|税种|行业|地区|科目)(?:情况)?(?:看|是|为|如下)[:,]?/g;
 
 /** What a breakdown goes by; 按计划执行, 按规定 and their like say how something was done. */
 const SORTED = /(?:分类?|看|来源|类型|结构|形式|部门|种类|对象|性质|用途|功能|科目)[,:。]?$/;
@@ -46,8 +51,8 @@ export function cues(text: string): Cue[] {
   const found: Cue[] = brackets(text);
   if (!MAY_HAVE_CUE.test(text)) return found.sort((a, b) => a.end - b.end);
   const taken = new Uint8Array(text.length);
-  for (const { index, 0: word, 1: by } of text.matchAll(BY)) {
-    if (!SORTED.test(word)) continue;
+  const sorted = [...text.matchAll(BY)].filter(([word]) => SORTED.test(word));
+  for (const { index, 0: word, 1: by } of [...sorted, ...text.matchAll(BY_SORT)]) {
     const end = index + word.length;
     taken.fill(1, index, end);
     found.push({ kind: 'open', cue: 'all', by, bracket: false, end });

@@ -110,7 +110,7 @@ export function withoutOwner(name: string, entity: string | undefined): string {
   const behindYear = name.replace(/^20\d\d年度?/, '');
   for (let length = Math.min(behindYear.length - 1, entity?.length ?? 0); length >= 3; length -= 1) {
     if (!entity!.endsWith(behindYear.slice(0, length))) continue;
-    return behindYear.slice(length).replace(/^(?:\(?本级\)?|机关)?(?:20\d\d年度?)?/, '') || name;
+    return behindYear.slice(length).replace(/^(?:\(?本级\)?|机关)?(?:20\d\d年度?)?的?/, '') || name;
   }
   return name;
 }

@@ -51,7 +51,7 @@ function resolve(list: List, items: readonly Item[]): void {
     giveBack(list.outer!, rest);
     return;
   }
-  if (endsWithClause(list, total)) return;
+  if (isFullEarlier(list, total)) return;
   const others = otherTotals(list, items);
   const here = ({ paragraph }: Item) => paragraph === list.items[0]!.paragraph;
   for (const other of others.filter(here)) if (settle(list, other, list.items)) return;
@@ -154,13 +154,21 @@ function* prefixes(items: readonly Item[]): Generator<Item[]> {
   for (let count = items.length - 1; count >= 2; count -= 1) yield items.slice(0, count);
 }
 
-/** 其中:教师252人,工勤20人;离退休人员103人: behind a semicolon the text may speak of something else. */
-function endsWithClause(list: List, total: Item): boolean {
-  const own = list.items.filter(({ clause }) => clause === list.items[0]!.clause);
-  const others = list.items.filter((item) => !own.includes(item));
-  if (own.length < 2 || others.length === 0 || !settle(list, total, own)) return false;
-  for (const item of others) delete item.list;
+/** 其中:教师252人,工勤20人;离退休人员103人: behind a semicolon, or of the retired, the text may speak of others. */
+function isFullEarlier(list: List, total: Item): boolean {
+  const items = [...list.items];
+  const own = [...prefixes(items)].find((shorter) => {
+    const [last, next] = [shorter.at(-1)!, items[shorter.length]!];
+    const mayEnd = last.clause !== next.clause || (isRetired(next) && !isRetired(last));
+    return mayEnd && settle(list, total, shorter);
+  });
+  if (!own) return false;
+  for (const item of items.slice(own.length)) delete item.list;
   return true;
+}
+
+function isRetired({ label }: Item): boolean {
+  return /^(?:离休|离?退休)/.test(label);
 }
 
 /** What an inner list without brackets took too much of belongs to the list around it. */

@@ -97,6 +97,8 @@ function openList(scene: Scene, { cue, by, of, bracket }: Opening, atEnd: boolea
   const total = by === undefined ? here : scene.main;
   if (scene.shadow && total === scene.shadow) scene.items.push(scene.shadow);
   scene.shadow = undefined;
+  // 支出预算安排情况如下: of what nothing was said yet, nothing is broken down.
+  if (!total && atEnd) return;
   const opened = list(cue, total, scene.open.at(-1)?.list, by);
   scene.lists.push(opened);
   scene.open.push({ list: opened, until: bracket ? 'bracket' : atEnd ? 'paragraphs' : 'sentence' });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { blocksOf, readingOf } from './blocks.ts';
 
-const FILES = ['totals', 'shares', 'changes', 'completion', 'notation'] as const;
+const FILES = ['totals', 'shares', 'changes', 'completion', 'notation', 'reports'] as const;
 
 /** Patterns that are not read as they should be, with what is read now and what is wanted. */
 const NOT_YET = blocksOf('patterns/not-yet.txt');
