@@ -1,0 +1,134 @@
+import type { Unread } from '../../model/budget.ts';
+import type { Block, Cell, Document, Paragraph, Table } from '../../model/document.ts';
+import { recognise } from '../forms/recognise.ts';
+import { normalText } from '../normalise.ts';
+import { isFrameLine, isNote, titleIn } from '../tables/surroundings.ts';
+import { BLANK, blankLines, cellsOf, endsInPipe, isCellLine, type LineCell, withoutPipes } from './cells.ts';
+import { type Layout, layoutOf } from './layout.ts';
+
+/** Fewer numbers on lines of their own are no table. */
+const NUMBERS = 3;
+/** No table has more cells. */
+const MOST_CELLS = 20_000;
+
+export interface Restored {
+  readonly document: Document;
+  /** Tables whose columns cannot be told. */
+  readonly unread: readonly Unread[];
+}
+
+/**
+ * A document whose tables were copied as text, each cell on a line of its own, with these tables as tables. Only below a
+ * title or a line of the unit, and only where header and rows fit one way: else the lines stay what they are.
+ */
+export function withFlatTables(document: Document): Restored {
+  const { blocks } = document;
+  const restored: Block[] = [];
+  const unread: Unread[] = [];
+  let title = '';
+  for (let at = 0; at < blocks.length; at += 1) {
+    const block = blocks[at]!;
+    restored.push(block);
+    if (block.kind === 'table') continue;
+    const text = normalText(withoutPipes(block.text));
+    if (!isAbove(text)) continue;
+    title = titleIn(text) ?? title;
+    const lines = linesBelow(blocks, at + 1);
+    if (numbersIn(lines) < NUMBERS) continue;
+    const found = read(lines, title);
+    if (found) {
+      restored.push(found.table);
+      at += found.lines;
+    } else {
+      const place = lines[0]!.marks[0]?.place;
+      unread.push({ what: title, reason: 'columns-unknown', ...(place && { place }) });
+    }
+  }
+  return unread.length === 0 && restored.length === blocks.length
+    ? { document, unread }
+    : { document: { ...document, blocks: restored }, unread };
+}
+
+function isAbove(text: string): boolean {
+  return titleIn(text) !== undefined || isFrameLine(text);
+}
+
+/** The lines that may be cells, up to the next title, note or sentence. */
+function linesBelow(blocks: readonly Block[], from: number): Paragraph[] {
+  const lines: Paragraph[] = [];
+  for (let at = from; at < blocks.length && lines.length < MOST_CELLS; at += 1) {
+    const block = blocks[at]!;
+    if (block.kind === 'table' || !isCellLine(block)) break;
+    const text = normalText(withoutPipes(block.text));
+    if (isAbove(text) || isNote(text)) break;
+    lines.push(block);
+  }
+  return lines;
+}
+
+function numbersIn(lines: readonly Paragraph[]): number {
+  return lines.flatMap(cellsOf).filter(({ kind, text }) => kind === 'number' && /\d/.test(text)).length;
+}
+
+function read(lines: readonly Paragraph[], title: string): { table: Table; lines: number } | undefined {
+  const item = recognise(title, '', undefined)?.form.item;
+  for (const { cells, isOrdered } of sequences(lines)) {
+    const layout = layoutOf(
+      cells.map(({ cell }) => cell),
+      isOrdered,
+      item,
+    );
+    if (layout) return { table: tableOf(layout), lines: cells[layout.used - 1]!.line + 1 };
+  }
+  return undefined;
+}
+
+interface Placed {
+  readonly cell: LineCell;
+  /** Index of its line. */
+  readonly line: number;
+}
+
+/** The cells of some lines with the blank ones that pipes or blank lines show, then without any. */
+function* sequences(lines: readonly Paragraph[]): Generator<{ cells: Placed[]; isOrdered: boolean }> {
+  const piped = lines.findIndex((line) => !endsInPipe(line));
+  if (piped !== 0) {
+    const own = piped < 0 ? lines : lines.slice(0, piped);
+    const cells = own.flatMap((line, index) => cellsOf(line).map((cell) => ({ cell, line: index })));
+    yield { cells, isOrdered: true };
+    return;
+  }
+  const gaps = lines.slice(1).map((line, index) => blankLines(lines[index]!, line));
+  const usual = Math.min(...gaps);
+  if (gaps.some((gap) => gap > usual)) {
+    const cells = lines.flatMap((line, index): Placed[] => {
+      const blanks = index === 0 ? 0 : Math.round((gaps[index - 1]! - usual) / (usual + 1));
+      return [
+        ...new Array<Placed>(blanks).fill({ cell: BLANK, line: index }),
+        ...cellsOf(line).map((cell) => ({ cell, line: index })),
+      ];
+    });
+    yield { cells, isOrdered: true };
+  }
+  yield {
+    cells: lines.flatMap((line, index) => cellsOf(line).map((cell) => ({ cell, line: index }))),
+    isOrdered: false,
+  };
+}
+
+function tableOf({ width, header, heads, rows }: Layout): Table {
+  const head = header.cells.map((at, index): Cell => ({ ...at, ...heads[index]!.printed }));
+  const body = rows.flatMap((row, index) =>
+    row.map(
+      ({ printed }, column): Cell => ({
+        row: header.height + index,
+        column,
+        rowSpan: 1,
+        columnSpan: 1,
+        ...printed,
+      }),
+    ),
+  );
+  const cells = [...head, ...body].sort((a, b) => a.row - b.row || a.column - b.column);
+  return { kind: 'table', height: header.height + rows.length, width, cells, ruled: false };
+}
