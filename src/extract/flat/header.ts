@@ -1,4 +1,5 @@
-import { fitOf, isSubtotal, NO_FIT } from './fit.ts';
+import { fitOf, NO_FIT } from './fit.ts';
+import { isSound } from './sound.ts';
 
 /** Where a cell of a header stands. */
 export interface HeaderCell {
@@ -20,7 +21,8 @@ const MOST_GROUPS = 8;
 /** Ways to put a header together that are looked at. */
 const MOST_TRIALS = 20_000;
 
-interface Level {
+/** A row of a header. */
+export interface Level {
   readonly texts: readonly string[];
   /** How many cells of the next level stand below each. */
   readonly below: readonly number[];
@@ -100,8 +102,6 @@ class Search {
       if (groups === this.#groups) this.#take([...above, { texts, below: texts.map(() => 0) }], score);
       return;
     }
-    if (above.length === 0 && texts.some((text, index) => index > 0 && isSubtotal(text) && text !== '合计'))
-      return;
     this.#hang(texts, next, [], groups, score, (below, merged, fits) =>
       this.descend(rows.slice(1), [...above, { texts, below }], merged, fits),
     );
@@ -130,7 +130,7 @@ class Search {
   }
 
   #take(levels: readonly Level[], score: number): void {
-    if (score < this.#score) return;
+    if (score < this.#score || !isSound(levels)) return;
     this.#isTied = score === this.#score;
     this.#score = score;
     this.#found = levels;

@@ -4,10 +4,10 @@ import { recognise } from '../forms/recognise.ts';
 import { normalText } from '../normalise.ts';
 import { isFrameLine, isNote, titleIn } from '../tables/surroundings.ts';
 import { BLANK, blankLines, cellsOf, endsInPipe, isCellLine, type LineCell, withoutPipes } from './cells.ts';
-import { type Layout, layoutOf } from './layout.ts';
+import { bodyOf, type Layout, layoutOf } from './layout.ts';
 
-/** Fewer numbers on lines of their own are no table. */
-const NUMBERS = 3;
+/** Fewer figures on lines of their own are no table. */
+const FIGURES = 3;
 /** No table has more cells. */
 const MOST_CELLS = 20_000;
 
@@ -34,7 +34,7 @@ export function withFlatTables(document: Document): Restored {
     if (!isAbove(text)) continue;
     title = titleIn(text) ?? title;
     const lines = linesBelow(blocks, at + 1);
-    if (numbersIn(lines) < NUMBERS) continue;
+    if (figuresIn(lines) < FIGURES) continue;
     const found = read(lines, title);
     if (found) {
       restored.push(found.table);
@@ -66,8 +66,12 @@ function linesBelow(blocks: readonly Block[], from: number): Paragraph[] {
   return lines;
 }
 
-function numbersIn(lines: readonly Paragraph[]): number {
-  return lines.flatMap(cellsOf).filter(({ kind, text }) => kind === 'number' && /\d/.test(text)).length;
+/** How many figures stand on lines of their own. */
+function figuresIn(lines: readonly Paragraph[]): number {
+  const cells = lines.flatMap(cellsOf);
+  const { first } = bodyOf(cells);
+  const body = first < 0 ? [] : cells.slice(first);
+  return body.filter(({ kind, text }) => kind === 'number' && /\d/.test(text)).length;
 }
 
 function read(lines: readonly Paragraph[], title: string): { table: Table; lines: number } | undefined {

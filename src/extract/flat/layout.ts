@@ -18,7 +18,7 @@ const MOST_LABELS = 4;
 /** Merged cells in a header. */
 const MOST_MERGED = 8;
 const CODE = /(?:编码|代码)$|^[类款项]$/;
-const NAME = /名称$|科目|^项目(?:\(.*\))?$|类别|用途$|品目|内容$|事项|^(?:单位|部门)$|分类$/;
+const NAME = /(?:名称|科目|项目|类别|用途|品目|内容|事项|单位|部门|分类)(?:\(.*\))?$/;
 
 /**
  * The one table that some cells make: as many columns as the header has cells that are not merged over others, and every
@@ -58,7 +58,7 @@ export function layoutOf(
 }
 
 /** Where the header ends and the first number is that counts; 栏次 1 2 3 belongs to neither. */
-function bodyOf(cells: readonly LineCell[]): { start: number; first: number } {
+export function bodyOf(cells: readonly LineCell[]): { start: number; first: number } {
   const first = cells.findIndex(({ kind }) => kind === 'number');
   let end = first;
   while (cells[end]?.text === String(end - first + 1)) end += 1;
@@ -91,7 +91,7 @@ function kindsOf({ height, cells }: Header, heads: readonly LineCell[], width: n
 }
 
 function rowsOf(body: readonly LineCell[], kinds: Kinds, isOrdered: boolean): LineCell[][] | undefined {
-  return wholeRows(body, kinds) ?? (isOrdered ? undefined : codedRows(body, kinds, BLANK));
+  return wholeRows(body, kinds, BLANK) ?? (isOrdered ? undefined : codedRows(body, kinds, BLANK));
 }
 
 /** The header printed again on the next page is no row. */

@@ -1,22 +1,43 @@
+import { understood } from '../forms/vocabulary.ts';
 import { isClassified } from '../tables/codes.ts';
 import type { LineCell } from './cells.ts';
 
 /** What the columns of a table hold, from left to right. */
 export type Kinds = readonly ('code' | 'text' | 'number')[];
 
-/** Rows that all have as many cells as there are columns, each of its column's kind. */
-export function wholeRows(cells: readonly LineCell[], kinds: Kinds): LineCell[][] | undefined {
+/**
+ * Rows that all have as many cells as there are columns, each of its column's kind. The label of a total may reach over
+ * all columns of codes and names.
+ */
+export function wholeRows(
+  cells: readonly LineCell[],
+  kinds: Kinds,
+  blank: LineCell,
+): LineCell[][] | undefined {
   const width = kinds.length;
+  const labels = kinds.indexOf('number');
   const last = cells.findLastIndex(({ kind }) => kind === 'number');
-  const count = Math.ceil((last + 1) / width);
   const rows: LineCell[][] = [];
-  for (let row = 0; row < count; row += 1) {
-    const own = cells.slice(row * width, (row + 1) * width);
-    // Only blank cells may be missing behind the last number, and those nobody printed.
-    if (own.length < width || !own.every((cell, index) => belongs(cell, kinds[index]!))) return undefined;
-    rows.push(own);
+  let at = 0;
+  while (at <= last) {
+    const plain = cells.slice(at, at + width);
+    const merged = cells.slice(at, at + 1 + width - labels);
+    if (labels > 1 && merged.length > 1 && isMergedTotal(merged)) {
+      rows.push([...new Array<LineCell>(labels - 1).fill(blank), ...merged]);
+      at += merged.length;
+    } else {
+      rows.push(plain);
+      at += width;
+    }
+    const row = rows.at(-1)!;
+    if (row.length < width || !row.every((cell, index) => belongs(cell, kinds[index]!))) return undefined;
   }
-  return isClosed(cells, count * width) ? rows : undefined;
+  return isClosed(cells, at) ? rows : undefined;
+}
+
+function isMergedTotal([label, ...amounts]: readonly LineCell[]): boolean {
+  if (label!.kind !== 'text' || understood(label!.text)?.total === undefined) return false;
+  return amounts[0]!.kind === 'number' && amounts.every(({ kind }) => kind !== 'text');
 }
 
 /**
