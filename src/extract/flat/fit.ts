@@ -7,7 +7,7 @@ const BY_NAME = 3;
 
 /** What heads a column of names or codes. */
 export const LABEL: RegExp =
-  /^(?:项目|科目|行次|类|款|项|名称|编码|代码|.{1,8}(?:编码|代码|名称)|.{0,6}分类(?:科目)?)$/;
+  /^(?:项目|科目|序号|行次|(?:项目|预算|主管|责任)?(?:单位|部门)|类|款|项|名称|编码|代码|.{1,8}(?:编码|代码|名称)|.{0,6}分类(?:科目)?)$/;
 /** What heads such columns together. */
 const LABELS = /科目|分类|编码|代码|项目$/;
 const TOTAL = /(?:合计|小计)$/;
@@ -67,7 +67,7 @@ function fitOfAmounts(parent: string, amounts: readonly string[], item: string |
   const relations = parts.map((text) => relation(parent, text, item));
   if (relations.includes('other')) return NO_FIT;
   if (parts.length > 0 && relations.every((one) => one === 'part')) return BY_NAME;
-  if (/来源$/.test(parent) && parts.every((text) => understood(text)?.scope !== undefined)) return BY_NAME;
+  if (/来源$/.test(parent) && parts.some((text) => understood(text)?.scope !== undefined)) return BY_NAME;
   return isSubtotal(amounts[0]!) ? BY_SHAPE : NO_FIT;
 }
 

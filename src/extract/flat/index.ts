@@ -53,7 +53,7 @@ function isAbove(text: string): boolean {
   return titleIn(text) !== undefined || isFrameLine(text);
 }
 
-/** The lines that may be cells, up to the next title, note or sentence. */
+/** The lines that may be cells, up to the last number before the next title, note or sentence. */
 function linesBelow(blocks: readonly Block[], from: number): Paragraph[] {
   const lines: Paragraph[] = [];
   for (let at = from; at < blocks.length && lines.length < MOST_CELLS; at += 1) {
@@ -63,7 +63,8 @@ function linesBelow(blocks: readonly Block[], from: number): Paragraph[] {
     if (isAbove(text) || isNote(text)) break;
     lines.push(block);
   }
-  return lines;
+  const last = lines.findLastIndex((line) => cellsOf(line).some(({ kind }) => kind === 'number'));
+  return lines.slice(0, last + 1);
 }
 
 /** How many figures stand on lines of their own. */

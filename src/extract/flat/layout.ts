@@ -1,4 +1,4 @@
-import { BLANK, type LineCell } from './cells.ts';
+import type { LineCell } from './cells.ts';
 import { type Header, headerOf } from './header.ts';
 import { codedRows, type Kinds, wholeRows } from './rows.ts';
 
@@ -17,7 +17,7 @@ export interface Layout {
 const MOST_LABELS = 4;
 /** Merged cells in a header. */
 const MOST_MERGED = 8;
-const CODE = /(?:编码|代码)$|^[类款项]$/;
+const CODE = /(?:编码|代码)$|^(?:[类款项]|序号)$/;
 const NAME = /(?:名称|科目|项目|类别|用途|品目|内容|事项|单位|部门|分类)(?:\(.*\))?$/;
 
 /**
@@ -35,14 +35,15 @@ export function layoutOf(
   if (first < 0) return undefined;
   const found: Layout[] = [];
   for (let labels = 0; labels <= Math.min(MOST_LABELS, start); labels += 1) {
+    if (labels > 0 && cells.slice(start - labels, start).every(({ kind }) => kind === 'blank')) continue;
     const head = cells.slice(0, start - labels);
     const body = [...cells.slice(start - labels, start), ...cells.slice(first)];
     const heads = head.filter(({ kind }) => kind !== 'blank');
     for (let merged = 0; merged <= MOST_MERGED && heads.length - merged >= 2; merged += 1) {
       const width = heads.length - merged;
-      // Blank cells of a header are those that merged cells cover, in every row of it.
-      if (head.length !== heads.length && head.length % width !== 0) continue;
       const lengths = isOrdered ? lengthsOf(head, width) : undefined;
+      // Blank cells of a header are those that merged cells cover, at the end of its rows.
+      if (head.length !== heads.length && !lengths) continue;
       const header = headerOf(
         heads.map(({ text }) => text),
         width,
@@ -91,7 +92,7 @@ function kindsOf({ height, cells }: Header, heads: readonly LineCell[], width: n
 }
 
 function rowsOf(body: readonly LineCell[], kinds: Kinds, isOrdered: boolean): LineCell[][] | undefined {
-  return wholeRows(body, kinds, BLANK) ?? (isOrdered ? undefined : codedRows(body, kinds, BLANK));
+  return wholeRows(body, kinds, isOrdered) ?? (isOrdered ? undefined : codedRows(body, kinds));
 }
 
 /** The header printed again on the next page is no row. */

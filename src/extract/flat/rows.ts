@@ -1,6 +1,6 @@
 import { understood } from '../forms/vocabulary.ts';
 import { isClassified } from '../tables/codes.ts';
-import type { LineCell } from './cells.ts';
+import { BLANK, type LineCell } from './cells.ts';
 
 /** What the columns of a table hold, from left to right. */
 export type Kinds = readonly ('code' | 'text' | 'number')[];
@@ -8,11 +8,13 @@ export type Kinds = readonly ('code' | 'text' | 'number')[];
 /**
  * Rows that all have as many cells as there are columns, each of its column's kind. The label of a total may reach over
  * all columns of codes and names.
+ *
+ * @param isOrdered whether the blank cells of the table are among `cells`.
  */
 export function wholeRows(
   cells: readonly LineCell[],
   kinds: Kinds,
-  blank: LineCell,
+  isOrdered: boolean,
 ): LineCell[][] | undefined {
   const width = kinds.length;
   const labels = kinds.indexOf('number');
@@ -20,17 +22,15 @@ export function wholeRows(
   const rows: LineCell[][] = [];
   let at = 0;
   while (at <= last) {
-    const plain = cells.slice(at, at + width);
-    const merged = cells.slice(at, at + 1 + width - labels);
-    if (labels > 1 && merged.length > 1 && isMergedTotal(merged)) {
-      rows.push([...new Array<LineCell>(labels - 1).fill(blank), ...merged]);
-      at += merged.length;
-    } else {
-      rows.push(plain);
-      at += width;
-    }
-    const row = rows.at(-1)!;
+    const isMerged = labels > 1 && isMergedTotal(cells.slice(at, at + 1 + width - labels));
+    const before = isMerged ? new Array<LineCell>(labels - 1).fill(BLANK) : [];
+    const own = cells.slice(at, at + width - before.length);
+    at += width - before.length;
+    // Nothing shows the blank cells behind the last number of all.
+    const lost = at > cells.length && isOrdered && rows.length > 0 ? at - cells.length : 0;
+    const row = [...before, ...own, ...new Array<LineCell>(lost).fill(BLANK)];
     if (row.length < width || !row.every((cell, index) => belongs(cell, kinds[index]!))) return undefined;
+    rows.push(row);
   }
   return isClosed(cells, at) ? rows : undefined;
 }
@@ -44,11 +44,7 @@ function isMergedTotal([label, ...amounts]: readonly LineCell[]): boolean {
  * Rows of which only codes are missing: 合计 has none, and 类, 款 and 项 in columns of their own print as many as the
  * row is deep.
  */
-export function codedRows(
-  cells: readonly LineCell[],
-  kinds: Kinds,
-  blank: LineCell,
-): LineCell[][] | undefined {
+export function codedRows(cells: readonly LineCell[], kinds: Kinds): LineCell[][] | undefined {
   const codes = kinds.findIndex((kind) => kind !== 'code');
   if (codes <= 0 || kinds[codes] !== 'text') return undefined;
   const amounts = kinds.length - codes - 1;
@@ -61,7 +57,7 @@ export function codedRows(
     const numbers = cells.slice(label + 1, label + 1 + amounts);
     if (label < 0 || own.length > codes || numbers.length < amounts || !isCode(own, codes)) return undefined;
     if (numbers.some(({ kind }) => kind !== 'number')) return undefined;
-    rows.push([...own, ...new Array(codes - own.length).fill(blank), cells[label]!, ...numbers]);
+    rows.push([...own, ...new Array(codes - own.length).fill(BLANK), cells[label]!, ...numbers]);
     at = label + 1 + amounts;
   }
   return isClosed(cells, at) ? rows : undefined;

@@ -14,7 +14,15 @@ interface Leaf {
  */
 export function isSound(levels: readonly Level[]): boolean {
   const leaves = leavesOf(levels);
-  return isLabelled(leaves) && hasTotalAtEdge(levels[0]!.texts);
+  return isLabelled(leaves) && hasTotalAtEdge(levels[0]!.texts) && levels.filter(hasFund).length <= 1;
+}
+
+/** The budgets of 财政拨款 stand beside each other. */
+function hasFund({ texts }: Level): boolean {
+  return texts.some((text) => {
+    const named = understood(text);
+    return named?.item === undefined && /^(?:general|fund|capital)$/.test(named?.scope ?? '');
+  });
 }
 
 function isLabelled(leaves: readonly Leaf[]): boolean {
