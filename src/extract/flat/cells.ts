@@ -51,12 +51,16 @@ function cellOf(paragraph: Paragraph, from: number, to: number): LineCell {
   const printed = paragraph.text.slice(start, to).trimEnd();
   if (printed === '') return BLANK;
   const place = placeAt(paragraph, start);
-  const marks = place ? [{ offset: 0, place }] : [];
-  const { kind } = readCell(printed);
+  return lineCell({ text: printed, marks: place ? [{ offset: 0, place }] : [] });
+}
+
+/** A cell that prints something. */
+export function lineCell({ text, marks }: PlacedText): LineCell {
+  const { kind } = readCell(text);
   return {
     kind: kind === 'numbers' || kind === 'blank' ? 'number' : 'text',
-    text: normalText(printed),
-    printed: { text: printed, marks },
+    text: normalText(text),
+    printed: { text, marks },
   };
 }
 

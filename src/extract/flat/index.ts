@@ -1,10 +1,11 @@
 import type { Unread } from '../../model/budget.ts';
-import type { Block, Cell, Document, Paragraph, Table } from '../../model/document.ts';
+import type { Block, Cell, Document, Paragraph, PlacedText, Table } from '../../model/document.ts';
 import { recognise } from '../forms/recognise.ts';
 import { normalText } from '../normalise.ts';
 import { isFrameLine, isNote, titleIn } from '../tables/surroundings.ts';
 import { BLANK, blankLines, cellsOf, endsInPipe, isCellLine, type LineCell, withoutPipes } from './cells.ts';
 import { bodyOf, type Layout, layoutOf } from './layout.ts';
+import { withMergedCells } from './ragged.ts';
 
 /** Fewer figures on lines of their own are no table. */
 const FIGURES = 3;
@@ -26,10 +27,17 @@ export function withFlatTables(document: Document): Restored {
   const restored: Block[] = [];
   const unread: Unread[] = [];
   let title = '';
+  let changed = false;
   for (let at = 0; at < blocks.length; at += 1) {
     const block = blocks[at]!;
+    if (block.kind === 'table') {
+      const whole = knowsMerging(document, block) ? block : withMergedCells(block, itemOf(title));
+      if (whole) restored.push(whole);
+      else unread.push(unknownColumns(title, block.cells[0]));
+      changed ||= whole !== block;
+      continue;
+    }
     restored.push(block);
-    if (block.kind === 'table') continue;
     const text = normalText(withoutPipes(block.text));
     if (!isAbove(text)) continue;
     title = titleIn(text) ?? title;
@@ -39,14 +47,25 @@ export function withFlatTables(document: Document): Restored {
     if (found) {
       restored.push(found.table);
       at += found.lines;
-    } else {
-      const place = lines[0]!.marks[0]?.place;
-      unread.push({ what: title, reason: 'columns-unknown', ...(place && { place }) });
-    }
+      changed = true;
+    } else unread.push(unknownColumns(title, lines[0]));
   }
-  return unread.length === 0 && restored.length === blocks.length
-    ? { document, unread }
-    : { document: { ...document, blocks: restored }, unread };
+  return { document: changed ? { ...document, blocks: restored } : document, unread };
+}
+
+/** Pipes and tabs know no merged cells; other formats say them. */
+function knowsMerging({ format }: Document, { ruled }: Table): boolean {
+  return !ruled || (format !== 'text' && format !== 'markdown');
+}
+
+/** What a table of a title is about. */
+function itemOf(title: string): string | undefined {
+  return recognise(title, '', undefined)?.form.item;
+}
+
+function unknownColumns(title: string, first: PlacedText | undefined): Unread {
+  const place = first?.marks[0]?.place;
+  return { what: title, reason: 'columns-unknown', ...(place && { place }) };
 }
 
 function isAbove(text: string): boolean {
@@ -76,7 +95,7 @@ function figuresIn(lines: readonly Paragraph[]): number {
 }
 
 function read(lines: readonly Paragraph[], title: string): { table: Table; lines: number } | undefined {
-  const item = recognise(title, '', undefined)?.form.item;
+  const item = itemOf(title);
   for (const { cells, isOrdered } of sequences(lines)) {
     const layout = layoutOf(
       cells.map(({ cell }) => cell),

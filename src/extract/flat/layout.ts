@@ -81,7 +81,7 @@ function lengthsOf(head: readonly LineCell[], width: number): number[] | undefin
 }
 
 /** What each column holds, as its header says. */
-function kindsOf({ height, cells }: Header, heads: readonly LineCell[], width: number): Kinds {
+export function kindsOf({ height, cells }: Header, heads: readonly LineCell[], width: number): Kinds {
   const leaves = new Array<string>(width).fill('');
   for (const [index, { row, column, rowSpan, columnSpan }] of cells.entries())
     if (row + rowSpan === height && columnSpan === 1) leaves[column] = heads[index]!.text;

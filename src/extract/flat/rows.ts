@@ -29,15 +29,16 @@ export function wholeRows(
     // Nothing shows the blank cells behind the last number of all.
     const lost = at > cells.length && isOrdered && rows.length > 0 ? at - cells.length : 0;
     const row = [...before, ...own, ...new Array<LineCell>(lost).fill(BLANK)];
-    if (row.length < width || !row.every((cell, index) => belongs(cell, kinds[index]!))) return undefined;
+    if (row.length < width || !fits(row, kinds)) return undefined;
     rows.push(row);
   }
   return isClosed(cells, at) ? rows : undefined;
 }
 
-function isMergedTotal([label, ...amounts]: readonly LineCell[]): boolean {
+/** A total whose amounts stand right behind its label. */
+export function isMergedTotal([label, ...amounts]: readonly LineCell[]): boolean {
   if (label!.kind !== 'text' || understood(label!.text)?.total === undefined) return false;
-  return amounts[0]!.kind === 'number' && amounts.every(({ kind }) => kind !== 'text');
+  return amounts[0]?.kind === 'number' && amounts.every(({ kind }) => kind !== 'text');
 }
 
 /**
@@ -71,6 +72,11 @@ function isCode(printed: readonly LineCell[], columns: number): boolean {
 /** Whether no cell of a table lies behind its end: there only the text after it. */
 function isClosed(cells: readonly LineCell[], end: number): boolean {
   return cells.slice(end).every(({ kind }) => kind !== 'number');
+}
+
+/** Whether every cell of a row is of its column's kind. */
+export function fits(row: readonly LineCell[], kinds: Kinds): boolean {
+  return row.length <= kinds.length && row.every((cell, index) => belongs(cell, kinds[index]!));
 }
 
 function belongs({ kind, text }: LineCell, column: Kinds[number]): boolean {
