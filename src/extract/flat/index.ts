@@ -31,7 +31,7 @@ export function withFlatTables(document: Document): Restored {
   for (let at = 0; at < blocks.length; at += 1) {
     const block = blocks[at]!;
     if (block.kind === 'table') {
-      const whole = knowsMerging(document, block) ? block : withMergedCells(block, itemOf(title));
+      const whole = knowsMerging(document) ? block : withMergedCells(block, itemOf(title));
       if (whole) restored.push(whole);
       else unread.push(unknownColumns(title, block.cells[0]));
       changed ||= whole !== block;
@@ -53,9 +53,9 @@ export function withFlatTables(document: Document): Restored {
   return { document: changed ? { ...document, blocks: restored } : document, unread };
 }
 
-/** Pipes and tabs know no merged cells; other formats say them. */
-function knowsMerging({ format }: Document, { ruled }: Table): boolean {
-  return !ruled || (format !== 'text' && format !== 'markdown');
+/** Pipes, tabs and spaces know no merged cells; other formats say them. */
+function knowsMerging({ format }: Document): boolean {
+  return format !== 'text' && format !== 'markdown';
 }
 
 /** What a table of a title is about. */

@@ -3,8 +3,8 @@ import { plainTable } from '../grid.ts';
 import type { Work } from '../limits.ts';
 import { type Line, placedLine } from '../lines.ts';
 import { isBlank } from '../placed.ts';
+import { AlignedTables, pageColumns } from './aligned.ts';
 import { alignedPieces, type Piece, pipePieces, tabPieces } from './pieces.ts';
-import { columnsOf } from './width.ts';
 
 interface FoundTable {
   /** Indexes of its first line and of the line after its last. */
@@ -28,9 +28,13 @@ export function findTables(lines: readonly Line[], work: Work): FoundTable[] {
     { split: tabPieces, ruled: true, refusedTo: 0 },
     { split: alignedPieces, ruled: false, refusedTo: 0 },
   ];
+  const aligned = new AlignedTables(lines, work);
   for (let index = 0; index < lines.length; ) {
     let found: FoundTable | undefined;
-    for (const style of styles) found ??= run(lines, index, style, work);
+    for (const style of styles) {
+      if (!style.ruled) found ??= aligned.at(index);
+      found ??= run(lines, index, style, work);
+    }
     if (found) tables.push(found);
     index = found ? found.to : index + 1;
   }
@@ -108,11 +112,4 @@ class Gaps {
     this.#starts = starts;
     return true;
   }
-}
-
-/** The page column before each unit of a text, and after the last. */
-function pageColumns(text: string): number[] {
-  const columns = [0];
-  for (let i = 0; i < text.length; i++) columns.push(columns[i]! + columnsOf(text.charCodeAt(i)));
-  return columns;
 }
