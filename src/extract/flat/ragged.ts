@@ -13,36 +13,48 @@ type Row = readonly LineCell[];
 const MOST_HEADS = 4;
 
 /**
- * A table of a text that knows no merged cells (pipes, tabs) as it was before they were lost: headings over the columns
- * that have their cells below them, and totals whose label covered codes and names moved back below their columns.
- * Undefined where the header lost cells and its words do not tell where they were.
+ * A table of a text that knows no merged cells (pipes, tabs, spaces) as it was before they were lost: headings over the
+ * columns that have their cells below them, and totals whose label covered codes and names moved back below their
+ * columns. Undefined where the header lost cells and its words do not tell where they were.
  */
 export function withMergedCells(table: Table, item: string | undefined): Table | undefined {
-  if (table.cells.some(({ rowSpan, columnSpan }) => rowSpan > 1 || columnSpan > 1)) return table;
+  if (table.ruled && table.cells.some(({ rowSpan, columnSpan }) => rowSpan > 1 || columnSpan > 1))
+    return table;
   const rows = rowsOf(table);
   const from = rows.findIndex((row) => row.length > 0 && !isAbove(row));
   const to = from < 0 ? -1 : rows.findIndex((row, at) => at >= from && isBody(row));
-  if (to <= from || to - from > MOST_HEADS) return table;
+  if (to <= from || to - from > MOST_HEADS || (!table.ruled && to - from === 1)) return table;
   const heads = writtenOnce(rows.slice(from, to));
-  const body = rows.slice(to);
   const { width } = table;
   const isLost = heads.length > 1 && heads[0]!.length < width && heads.every((row) => row.every(isFilled));
-  const texts = heads.flat().filter(isFilled);
-  const header = isLost
-    ? headerOf(
-        texts.map(({ text }) => text),
-        width,
-        heads.map(({ length }) => length),
-        item,
-      )
-    : spanned(heads, width);
+  const asPrinted = isLost ? undefined : spanned(heads, width);
+  const header =
+    table.ruled && asPrinted ? asPrinted : (byWords(heads, width, item) ?? whole(asPrinted, width));
   // One heading over all columns lost nothing.
-  if (!header) return heads[0]!.length === 1 ? table : undefined;
+  if (!header) return heads[0]!.length === 1 && table.ruled ? table : undefined;
+  const texts = heads.flat().filter(isFilled);
   const kinds = kindsOf(header, texts, width);
-  const moved = body.map((row) => (isCounting(row) ? row : inPlace(row, kinds)));
-  const isWhole = moved.every((row) => isCounting(row) || row.length < 2 || fits(row, kinds));
+  const body = rows.slice(to).map((row) => (isCounting(row) ? row : inPlace(row, kinds)));
+  const isWhole = body.every((row) => isCounting(row) || row.length < 2 || fits(row, kinds));
   if (isLost && !isWhole) return undefined;
-  return rebuilt(table, from, header, texts, moved);
+  return rebuilt(table, from, header, texts, body);
+}
+
+function byWords(heads: readonly Row[], width: number, item: string | undefined): Header | undefined {
+  const rows = heads.map((row) => row.filter(isFilled));
+  const texts = rows.flat().map(({ text }) => text);
+  return headerOf(
+    texts,
+    width,
+    rows.map(({ length }) => length),
+    item,
+  );
+}
+
+/** A header that leaves no column without a heading in its first row; centred headings look narrower than they are. */
+function whole(header: Header | undefined, width: number): Header | undefined {
+  const top = header?.cells.filter(({ row }) => row === 0) ?? [];
+  return top.reduce((sum, { columnSpan }) => sum + columnSpan, 0) === width ? header : undefined;
 }
 
 function rowsOf(table: Table): LineCell[][] {

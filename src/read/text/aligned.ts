@@ -6,6 +6,7 @@ import { alignedPieces, type Piece } from './pieces.ts';
 import { columnsOf } from './width.ts';
 
 const FIGURE = /^-?[\d,，]*\d(?:\.\d+)?[%％]?$/;
+const DASH = /^[-—–－/]+$/;
 /** Lines that begin another table: its title, number and unit. */
 const ABOVE = /表\d{0,2}$|^表|单位[:：]|[：:]$/;
 /** A single cell in a row is the label of an empty one; longer, it is text. */
@@ -22,6 +23,7 @@ interface Spot {
   readonly piece: Piece;
   readonly left: number;
   readonly right: number;
+  readonly isDash: boolean;
 }
 
 interface Row {
@@ -102,7 +104,12 @@ function rowOf(line: Line): Row | undefined {
   const texts = pieces.map(({ start, end }) => line.text.slice(start, end));
   return {
     line,
-    spots: pieces.map((piece) => ({ piece, left: at[piece.start]!, right: at[piece.end]! })),
+    spots: pieces.map((piece, index) => ({
+      piece,
+      left: at[piece.start]!,
+      right: at[piece.end]!,
+      isDash: DASH.test(texts[index]!),
+    })),
     hasFigures: pieces.length > 1 && texts.some((text) => FIGURE.test(text) && /[.,]/.test(text)),
   };
 }
@@ -126,9 +133,11 @@ interface Column {
   readonly right: number;
 }
 
-/** What the pieces of some rows cover of the page. */
+/** What the pieces of some rows cover of the page; where a dash stands, says nothing. */
 function covered(rows: readonly Row[]): Column[] {
-  const spots = rows.flatMap((row) => row.spots).sort((a, b) => a.left - b.left);
+  const spots = rows
+    .flatMap((row) => row.spots.filter(({ isDash }) => !isDash))
+    .sort((a, b) => a.left - b.left);
   const columns: { left: number; right: number }[] = [];
   for (const { left, right } of spots) {
     const last = columns.at(-1);
@@ -138,13 +147,30 @@ function covered(rows: readonly Row[]): Column[] {
   return columns;
 }
 
-/** Columns with a heading and nothing below: those of the lowest row of the header first. */
+/**
+ * Columns as wide as their headings. One that stands over none belongs to the nearest column beside it that has no other
+ * heading in its row, as where names begin at the left and their heading stands in the middle; else nothing is printed
+ * in its column. Lowest row of the header first; a dash stands somewhere below its heading as well.
+ */
 function withHeadings(rows: readonly Row[], head: number, columns: readonly Column[]): Column[] {
-  const all = [...columns];
-  for (const { spots } of rows.slice(0, head).reverse())
-    for (const { left, right } of spots)
-      if (!all.some((one) => one.left < right && left < one.right)) all.push({ left, right });
-  return all.sort((a, b) => a.left - b.left);
+  const all = columns.map((column) => ({ ...column }));
+  for (const { spots } of [...rows.slice(0, head).reverse(), ...rows.slice(head)]) {
+    const isOver = (one: Column) => spots.some(({ left, right }) => one.left < right && left < one.right);
+    for (const { left, right } of spots) {
+      if (all.some((one) => one.left < right && left < one.right)) continue;
+      const at = all.findIndex((one) => one.left >= right);
+      const beside = [all[at < 0 ? all.length - 1 : at - 1], at < 0 ? undefined : all[at]];
+      const distance = (one: Column) => Math.max(one.left - right, left - one.right);
+      const [nearest] = beside
+        .filter((one) => one !== undefined && !isOver(one))
+        .sort((one, other) => distance(one!) - distance(other!));
+      if (nearest) {
+        nearest.left = Math.min(nearest.left, left);
+        nearest.right = Math.max(nearest.right, right);
+      } else all.splice(at < 0 ? all.length : at, 0, { left, right });
+    }
+  }
+  return all;
 }
 
 /** The page column before each unit of a text, and after the last. */

@@ -80,3 +80,22 @@ test('a header that lost cells and whose words do not tell where leaves the tabl
     unread: ['columns-unknown'],
   });
 });
+
+const ALIGNED = `          功能分类科目                 合计          基本支出            项目支出
+ 科目编码       科目名称                     小计    人员经费  公用经费
+ 合计                           35.00    15.00     12.00      3.00       20.00
+ 205        教育支出            30.00    10.00      8.00      2.00       20.00
+ 20502      　　普通教育        30.00    10.00      8.00      2.00       20.00
+ 210        卫生健康支出         5.00     5.00      4.00      1.00         —`;
+
+test('aligned columns: blank cells and dashes, headings in the middle of what they head', async () => {
+  expect(await found(ALIGNED, 'a.txt')).toEqual({ suspects: [], holding: 18, unread: [] });
+  expect((await found(ALIGNED.replace('12.00', '13.00'), 'a.txt')).suspects).toEqual(['13.00']);
+});
+
+test('aligned columns: where words do not tell what a heading in the middle heads, nothing is read', async () => {
+  const table = ALIGNED.replace('功能分类科目', '　甲　')
+    .replace('基本支出', '　乙　')
+    .replace('小计', '丙　');
+  expect(await found(table, 'a.txt')).toEqual({ suspects: [], holding: 0, unread: ['columns-unknown'] });
+});
