@@ -76,6 +76,7 @@ function cut(texts: readonly string[], sizes: readonly number[]): string[][] {
 class Search {
   readonly #groups: number;
   readonly #item: string | undefined;
+  readonly #fits = new Map<string, number>();
   #trials = 0;
   #score = 0;
   #found: readonly Level[] | undefined;
@@ -123,10 +124,20 @@ class Search {
     }
     this.#hang(texts, rest, [...below, 0], groups, score, done);
     for (let size = 2; size <= rest.length; size += 1) {
-      const fits = fitOf(texts[below.length]!, rest.slice(0, size), this.#item);
+      const fits = this.#fitOf(texts[below.length]!, rest.slice(0, size));
       if (fits === NO_FIT) continue;
       this.#hang(texts, rest.slice(size), [...below, size], groups + 1, score + fits, done);
     }
+  }
+
+  /** The same cells are hung below the same heading again and again. */
+  #fitOf(parent: string, children: readonly string[]): number {
+    const key = [parent, ...children].join('\u0000');
+    const known = this.#fits.get(key);
+    if (known !== undefined) return known;
+    const fits = fitOf(parent, children, this.#item);
+    this.#fits.set(key, fits);
+    return fits;
   }
 
   #take(levels: readonly Level[], score: number): void {

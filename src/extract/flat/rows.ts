@@ -53,10 +53,11 @@ export function codedRows(cells: readonly LineCell[], kinds: Kinds): LineCell[][
   const rows: LineCell[][] = [];
   let at = 0;
   while (at <= last) {
-    const label = cells.findIndex((cell, index) => index >= at && cell.kind === 'text');
+    // Further away than all codes are wide it is no label of this row.
+    const label = at + cells.slice(at, at + codes + 1).findIndex(({ kind }) => kind === 'text');
     const own = cells.slice(at, label);
     const numbers = cells.slice(label + 1, label + 1 + amounts);
-    if (label < 0 || own.length > codes || numbers.length < amounts || !isCode(own, codes)) return undefined;
+    if (label < at || own.length > codes || numbers.length < amounts || !isCode(own, codes)) return undefined;
     if (numbers.some(({ kind }) => kind !== 'number')) return undefined;
     rows.push([...own, ...new Array(codes - own.length).fill(BLANK), cells[label]!, ...numbers]);
     at = label + 1 + amounts;
