@@ -9,6 +9,8 @@ import { withMergedCells } from './ragged.ts';
 
 /** Fewer figures on lines of their own are no table. */
 const FIGURES = 3;
+/** No title or line of the unit is longer, spaces and all. */
+const LONGEST_TITLE = 200;
 /** No table has more cells. */
 const MOST_CELLS = 20_000;
 
@@ -38,6 +40,7 @@ export function withFlatTables(document: Document): Restored {
       continue;
     }
     restored.push(block);
+    if (block.text.length > LONGEST_TITLE) continue;
     const text = normalText(withoutPipes(block.text));
     if (!isAbove(text)) continue;
     title = titleIn(text) ?? title;
