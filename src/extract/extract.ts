@@ -4,6 +4,7 @@ import { type Aliases, inOfficialWords } from './aliases.ts';
 import { missingTables } from './contents.ts';
 import type { DocumentContext, Sink } from './context.ts';
 import { Facts } from './facts.ts';
+import { withFlatTables } from './flat/index.ts';
 import { identify } from './identify.ts';
 import { linkProse } from './link/prose.ts';
 import { linkTables } from './link/tables.ts';
@@ -25,12 +26,13 @@ export interface ExtractOptions {
 
 /** Understands a document as a budget. */
 export function extract(document: Document, { aliases = {} }: ExtractOptions = {}): Budget {
-  const context = identify(inOfficialWords(document, aliases));
+  const flat = withFlatTables(inOfficialWords(document, aliases));
+  const context = identify(flat.document);
   const sink: Sink = { facts: new Facts(), remarks: [], unread: [], restatements: [] };
   const { statements, sections, tables, paragraphs } = readBlocks(context, sink);
   remarkEmptyTables(tables, sink);
   sink.remarks.push(...remarksOf(paragraphs, context));
-  sink.unread.push(...missingTables(paragraphs, tables), ...gaps(document));
+  sink.unread.push(...missingTables(paragraphs, tables), ...flat.unread, ...gaps(document));
   const known = tables.filter((extracted) => !extracted.tables.some(isMisread));
   const { restatements, balances, unread } = linkProse(sections, known, context);
   const { entity, year, kind } = context;

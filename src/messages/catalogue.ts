@@ -75,6 +75,7 @@ export const UNREAD_REASONS = [
   'embedded-file',
   'formula-without-value',
   'unit-unknown',
+  'columns-unknown',
   'incomplete',
   'duplicate-code',
   'fails-in-every-column',

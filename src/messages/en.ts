@@ -66,6 +66,7 @@ export const en = {
       'embedded-file': 'an embedded file is not checked',
       'formula-without-value': 'a formula was saved without its value',
       'unit-unknown': 'no unit was found, so it is compared with nothing else',
+      'columns-unknown': 'header and rows do not fit each other, so its columns cannot be told',
       incomplete: 'rows are missing',
       'duplicate-code': 'a code stands twice; it may be misread',
       'fails-in-every-column': 'a row fails in every column; rows may be missing or doubled',

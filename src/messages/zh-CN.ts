@@ -64,6 +64,7 @@ export const zhCN = {
       'embedded-file': '嵌入的文件未核对',
       'formula-without-value': '公式没有保存计算结果',
       'unit-unknown': '没有找到单位，不与他处比对',
+      'columns-unknown': '表头与各行对不上，分不清栏目，未核对',
       incomplete: '表格缺行',
       'duplicate-code': '同一科目出现多次，疑误读',
       'fails-in-every-column': '各栏都不平，疑漏行或重行',

@@ -132,6 +132,21 @@ export const LONGEST_WORD: number = Math.max(...[...WORDS.keys()].map((word) => 
 
 /** Words that only their heading makes clear: 购置费 under 公务用车购置及运行费, 货物 in a procurement table. */
 export const WITHIN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'three-public': {
+    出国: 'three-public/abroad',
+    出国境: 'three-public/abroad',
+    因公出国: 'three-public/abroad',
+    接待: 'three-public/reception',
+    接待费: 'three-public/reception',
+    公务车辆: 'three-public/vehicles',
+    公务用车: 'three-public/vehicles',
+    车辆购置及运行维护: 'three-public/vehicles',
+    购车及运行维护: 'three-public/vehicles',
+    购车: 'three-public/vehicles/purchase',
+    购车费: 'three-public/vehicles/purchase',
+    运行维护: 'three-public/vehicles/operation',
+    运行维护费: 'three-public/vehicles/operation',
+  },
   'three-public/vehicles': {
     购置费: 'three-public/vehicles/purchase',
     购置: 'three-public/vehicles/purchase',

@@ -90,7 +90,9 @@ function labelOf(
       .findLast((cell) => cell && cell !== last && cell.text !== '');
     if (group) return { label: group.text, depth: group.column, indent: group.indent };
   }
-  return { label: own.map(({ text }) => text).join(' '), depth: last.column, indent: last.indent };
+  // A merged label may have been written into every cell that it covered.
+  const texts = own.map(({ text }) => text).filter((text, at, all) => text !== all[at - 1]);
+  return { label: texts.join(' '), depth: last.column, indent: last.indent };
 }
 
 /** A code printed in one cell with the name: 201一般公共服务支出, [20103]政府办公厅. */

@@ -6,12 +6,15 @@ export interface Piece {
 
 const PIPE = /[|｜│┃║]/g;
 
-/** What pipes divide; a pipe at either end of the line only closes it. */
-export function pipePieces(text: string): Piece[] | undefined {
+/**
+ * What pipes divide; a pipe at either end of the line only closes it. Where the first line of a table has none at its
+ * beginning or end, one there in another line stands beside a blank cell.
+ */
+export function pipePieces(text: string, first: string): Piece[] | undefined {
   if (!/[|｜│┃║]/.test(text)) return undefined;
   const pieces = divide(text, PIPE);
-  if (isEmpty(text, pieces[0]!)) pieces.shift();
-  if (pieces.length > 0 && isEmpty(text, pieces.at(-1)!)) pieces.pop();
+  if (isEmpty(text, pieces[0]!) && /^\s*[|｜│┃║]/.test(first)) pieces.shift();
+  if (pieces.length > 0 && isEmpty(text, pieces.at(-1)!) && /[|｜│┃║]\s*$/.test(first)) pieces.pop();
   return pieces.length >= 2 ? pieces : undefined;
 }
 

@@ -3,8 +3,8 @@ import { plainTable } from '../grid.ts';
 import type { Work } from '../limits.ts';
 import { type Line, placedLine } from '../lines.ts';
 import { isBlank } from '../placed.ts';
+import { AlignedTables, pageColumns } from './aligned.ts';
 import { alignedPieces, type Piece, pipePieces, tabPieces } from './pieces.ts';
-import { columnsOf } from './width.ts';
 
 interface FoundTable {
   /** Indexes of its first line and of the line after its last. */
@@ -18,8 +18,8 @@ const DRAWN = /^[\s|+\-=_─━┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚�
 const STROKE = /[-=_─━═]{2}/;
 
 /**
- * Tables that a text draws with pipes, tabs or aligned columns. Only what is clear: two or more lines in a row with the
- * same number of pieces, at least two, and for aligned columns a gap that runs through all of them.
+ * Tables that a text draws with pipes, tabs or aligned columns. Only what is clear: two or more lines in a row of at
+ * least two pieces, and for aligned columns as many in each, with a gap that runs through all of them.
  */
 export function findTables(lines: readonly Line[], work: Work): FoundTable[] {
   const tables: FoundTable[] = [];
@@ -28,9 +28,13 @@ export function findTables(lines: readonly Line[], work: Work): FoundTable[] {
     { split: tabPieces, ruled: true, refusedTo: 0 },
     { split: alignedPieces, ruled: false, refusedTo: 0 },
   ];
+  const aligned = new AlignedTables(lines, work);
   for (let index = 0; index < lines.length; ) {
     let found: FoundTable | undefined;
-    for (const style of styles) found ??= run(lines, index, style, work);
+    for (const style of styles) {
+      if (!style.ruled) found ??= aligned.at(index);
+      found ??= run(lines, index, style, work);
+    }
     if (found) tables.push(found);
     index = found ? found.to : index + 1;
   }
@@ -39,7 +43,8 @@ export function findTables(lines: readonly Line[], work: Work): FoundTable[] {
 
 /** A way of drawing a table. */
 interface Style {
-  readonly split: (text: string) => readonly Piece[] | undefined;
+  /** The pieces of a line of a table that begins with `first`. */
+  readonly split: (text: string, first: string) => readonly Piece[] | undefined;
   readonly ruled: boolean;
   /** The lines before this were looked at together and are no table: no part of them is one. */
   refusedTo: number;
@@ -48,7 +53,8 @@ interface Style {
 function run(lines: readonly Line[], from: number, style: Style, work: Work): FoundTable | undefined {
   if (from < style.refusedTo) return undefined;
   const { split, ruled } = style;
-  const first = split(lines[from]!.text);
+  const opening = lines[from]!.text;
+  const first = split(opening, opening);
   if (!first) return undefined;
   const gaps = ruled ? undefined : new Gaps(first.length);
   const rows: { line: Line; pieces: readonly Piece[] }[] = [];
@@ -56,13 +62,16 @@ function run(lines: readonly Line[], from: number, style: Style, work: Work): Fo
   for (; to < lines.length; to++) {
     const line = lines[to]!;
     if (ruled && rows.length > 0 && DRAWN.test(line.text) && STROKE.test(line.text)) continue;
-    const pieces = split(line.text);
-    if (pieces?.length !== first.length || gaps?.narrow(line.text, pieces) === false) break;
+    const pieces = split(line.text, opening);
+    if (!pieces || gaps?.narrow(line.text, pieces) === false) break;
+    // Cells that a merged one covers may be missing from a row; a single piece behind an indent is no row.
+    if (pieces.length !== first.length && (!ruled || isIndented(line, pieces))) break;
     rows.push({ line, pieces });
   }
   // A column that is always empty is an indent.
-  const filled = first.filter((_, column) =>
-    rows.some(({ line, pieces }) => !isBlank(textOf(line, pieces[column]!))),
+  const width = Math.max(...rows.map(({ pieces }) => pieces.length));
+  const filled = Array.from({ length: width }).filter((_, column) =>
+    rows.some(({ line, pieces }) => pieces[column] && !isBlank(textOf(line, pieces[column]))),
   );
   if (rows.length < 2 || filled.length < 2) {
     style.refusedTo = to;
@@ -70,6 +79,12 @@ function run(lines: readonly Line[], from: number, style: Style, work: Work): Fo
   }
   const texts = rows.map(({ line, pieces }) => pieces.map(({ start, end }) => placedLine(line, start, end)));
   return { from, to, table: plainTable(texts, ruled, work) };
+}
+
+function isIndented(line: Line, pieces: readonly Piece[]): boolean {
+  return (
+    isBlank(textOf(line, pieces[0]!)) && pieces.filter((piece) => !isBlank(textOf(line, piece))).length < 2
+  );
 }
 
 function textOf(line: Line, piece: Piece): string {
@@ -88,6 +103,7 @@ class Gaps {
 
   /** Takes a line in; `false`, and nothing is taken, when a gap would close. */
   narrow(text: string, pieces: readonly Piece[]): boolean {
+    if (pieces.length !== this.#ends.length) return false;
     const at = pageColumns(text);
     const ends = pieces.map(({ end }, i) => Math.max(this.#ends[i]!, at[end]!));
     const starts = pieces.map(({ start }, i) => Math.min(this.#starts[i]!, at[start]!));
@@ -96,11 +112,4 @@ class Gaps {
     this.#starts = starts;
     return true;
   }
-}
-
-/** The page column before each unit of a text, and after the last. */
-function pageColumns(text: string): number[] {
-  const columns = [0];
-  for (let i = 0; i < text.length; i++) columns.push(columns[i]! + columnsOf(text.charCodeAt(i)));
-  return columns;
 }

@@ -7,6 +7,9 @@ import { displayWidth } from './width.ts';
 const WIDEST = 120;
 /** A column narrower than this holds cells, one a line. */
 const NARROWEST = 20;
+/** No page is so narrow: lines up to here among figures on lines of their own are the names of a table. */
+const NAMES = 40;
+const FIGURE = /^\s*-?\d[\d,]*(?:\.\d+)?\s*$/;
 /** A wrapped line ends up to three Chinese characters early, where a mark or a number may not be cut. */
 const RAGGED = 6;
 /** Fewer broken lines than this may be chance. */
@@ -64,6 +67,8 @@ function measure(lines: readonly Line[]): number | undefined {
     width = Math.max(width, displayWidth(text));
   }
   if (width > WIDEST || width < NARROWEST) return undefined;
+  if (width <= NAMES && lines.filter(({ text }) => FIGURE.test(text)).length >= BROKEN_LINES)
+    return undefined;
   // Nothing but a wrapped sentence ends in a comma.
   const cut = lines.filter(({ text }) => /[，,、]$/.test(text.trimEnd()));
   const full = lines.filter(({ text }) => displayWidth(text) >= width - RAGGED);
