@@ -13,7 +13,7 @@ export function amount(scene: Scene, token: NumberToken, label: string, target?:
   if (label === '' && convert(scene, token)) return;
   const inList = scene.open.length > 0;
   if (inList && token.type === 'count' && stripped(label) === '') label = nameBehind(scene, token);
-  const called = inList ? label.split('、').at(-1)! : label;
+  const called = inList ? label.split(/(?<!收|收入)、|、(?!支)/).at(-1)! : label;
   const said = inYear(scene, label, nameOf(called, scene.context));
   const generic = isGenericHere(scene, said);
   if ((generic && token.type === 'count' && !target) || (!inList && tellsEvent(said))) {

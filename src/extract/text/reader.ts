@@ -12,7 +12,7 @@ import type { Prose } from './paragraphs.ts';
 import { roleOf, type TokenRole } from './roles.ts';
 import { Scene } from './scene.ts';
 import { eventsOf, type Sentence, sentencesOf } from './sentences.ts';
-import { closeForParagraph, closeSentence, follow, followEnd, implyList } from './structure.ts';
+import { closeForParagraph, closeSentence, follow, followEnd, implyDeeper, implyList } from './structure.ts';
 import { subjectOfSentence } from './subjects.ts';
 import type { NumberToken } from './tokens.ts';
 import { type WordToken, wordTokens } from './word-tokens.ts';
@@ -66,6 +66,7 @@ export class SectionReader {
   #enter(prose: Prose): void {
     const scene = this.#scene;
     const { level, text, bodyStart } = prose;
+    const above = scene.prose?.level;
     scene.prose = prose;
     scene.paragraph += 1;
     scene.reason = false;
@@ -75,6 +76,7 @@ export class SectionReader {
       scene.headYear = isOther(heading, scene.context) ? heading.year : undefined;
     }
     closeForParagraph(scene, level);
+    implyDeeper(scene, above);
     if (level !== undefined || scene.open.length === 0) scene.dealt = [];
     // A paragraph that names nothing goes on with what the last one was about, not with a member of its list.
     if (scene.open.length === 0) {

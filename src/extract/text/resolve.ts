@@ -39,6 +39,11 @@ function resolve(list: List, items: readonly Item[]): void {
     return;
   }
   if (settle(list, total, list.items)) return;
+  if (list.cue === 'implied') {
+    if (members.length >= 2 && slips(list.items, total)) list.cue = 'all';
+    else for (const item of list.items) delete item.list;
+    return;
+  }
   if (list.cue === 'etc') {
     list.cue = isMeantAsAll(list) ? 'all' : 'some';
     return;

@@ -145,6 +145,18 @@ function belongs({ prose }: Scene, { level: own, list }: OpenList, level: number
   return level === own && !(list.items.length > 0 && prose.isFirst);
 }
 
+/** 1.本年收入合计a。(1)财政拨款收入b。: numbers that begin a level deeper may go through what the last one is made of. */
+export function implyDeeper(scene: Scene, above: number | undefined): void {
+  const { level, isFirst } = scene.prose;
+  if (level === undefined || above === undefined || level <= above || !isFirst) return;
+  if (scene.open.some((open) => open.level === level || open.until !== 'paragraphs')) return;
+  const total = scene.items.find(({ paragraph, amount }) => paragraph === scene.paragraph - 1 && amount);
+  if (!total) return;
+  const implied = list('implied', total, scene.open.at(-1)?.list);
+  scene.lists.push(implied);
+  scene.open.push({ list: implied, until: 'paragraphs', level });
+}
+
 /** Amounts one behind the other in a sentence, without any word, may be a total and its parts. */
 export function implyList(scene: Scene, first: number): void {
   const [total, ...rest] = scene.items.slice(first).filter((item) => !item.list && item.amount);
