@@ -114,7 +114,7 @@ export const WORDS: ReadonlyMap<string, Meaning> = new Map([
   ...each('决算数 决算', { stage: 'final' }),
   ...each('预算执行数 执行数 执行', { stage: 'executed' }),
   ...each(
-    '预算 金额 数 数额 总额 额 总 年 年度 年度内 部门 本部门 本级 资金 拨款 安排 的 及 和 与 经费 费 费用',
+    '预算 金额 数 数额 总额 额 总 年 年度 年度内 全年 部门 本部门 本级 资金 拨款 安排 的 及 和 与 经费 费 费用',
     NOTHING,
   ),
   ...each(

@@ -122,7 +122,8 @@ export class TableReader {
       // In an unknown unit a figure is not the same as any other.
       scope: comparable ? scopeOf(title, known) : undefined,
       item: known?.form.item,
-      stage: known ? (known.id.startsWith('final/') ? 'final' : 'initial') : stage,
+      // A form has its stage, unless nothing else in the document has one.
+      stage: known && stage ? (known.id.startsWith('final/') ? 'final' : 'initial') : stage,
       year: own === undefined ? year : Number(own),
     };
   }

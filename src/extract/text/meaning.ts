@@ -21,7 +21,9 @@ export function meaningOf(
   section: Scope | undefined,
 ): Meaning {
   // 支出 alone says nothing; 本年支出合计 does.
-  const own = (/本年|合计|总/.test(full) ? withoutEntity(full) : undefined) ?? withoutEntity(label);
+  const heading = total?.item;
+  const own =
+    (/本年|合计|总/.test(full) ? withoutEntity(full, heading) : undefined) ?? withoutEntity(label, heading);
   const isFlow = (what: string | undefined) =>
     what !== undefined && /^(?:income|expenditure)(?:\/total)?$/.test(what);
   const narrows =
@@ -57,8 +59,8 @@ const ORGANISATION =
   /全?[省市区县乡镇]|局|厅|委员会|委|院|办公室|办事处|政府|中心|部门|单位|会|处|馆|站|所|校|部|室/g;
 
 /** What a name says behind the department that it begins with: 2023年某局预算收入. */
-function withoutEntity(label: string): ReturnType<typeof understood> {
-  const plain = understood(label);
+function withoutEntity(label: string, heading: string | undefined): ReturnType<typeof understood> {
+  const plain = understood(label, heading);
   if (plain) return plain;
   if (/[,;:。]|较上|减少|增加|主要|用于|原因/.test(label)) return undefined;
   for (const match of label.matchAll(ORGANISATION)) {

@@ -7,7 +7,7 @@ import type { Facts } from '../facts.ts';
 import { aspectsOf } from './aspects.ts';
 import type { Item, List } from './items.ts';
 import { stripped, withoutOwner } from './labels.ts';
-import { meaningOf } from './meaning.ts';
+import { type Meaning, meaningOf } from './meaning.ts';
 import type { Prose } from './paragraphs.ts';
 import type { NumberToken } from './tokens.ts';
 
@@ -119,7 +119,7 @@ export class Scene {
       paragraph: this.paragraph,
       sentence: this.sentence,
       clause: this.clause,
-      meaning: meaningOf(full, label, list?.total?.meaning, this.scope),
+      meaning: this.#meaningOf(full, label, list?.total?.meaning),
       again: [],
       comparisons: [],
       shares: [],
@@ -145,6 +145,14 @@ export class Scene {
   }
 
   /** Ends the innermost list; what follows may still turn out to belong to it. */
+  /** What its total told of it counts where it is spoken of again: 其中公务车辆75万元…(三)公务车辆75万元. */
+  #meaningOf(full: string, label: string, total: Meaning | undefined): Meaning {
+    const own = meaningOf(full, label, total, this.scope);
+    if (own.item !== undefined || own.code !== undefined || total) return own;
+    const before = this.items.find((item) => item.label === label && item.meaning.item !== undefined);
+    return before?.meaning ?? own;
+  }
+
   closeInnermost(): void {
     this.closed.push(this.open.pop()!.list);
     if (this.closed.length > CLOSED_IN_REACH) this.closed.shift();
