@@ -90,13 +90,10 @@ function hint(budget: Budget, verdict: Verdict): Finding {
   };
 }
 
-/** Remarks on what is no slip: some forms print 增加0.00万元 throughout. */
-const STYLE: ReadonlySet<string> = new Set(['zero-change']);
-
 function remarks(budget: Budget): Finding[] {
   return budget.remarks.map((remark) => ({
     rule: remark.code,
-    severity: STYLE.has(remark.code) ? 'hint' : 'warning',
+    severity: 'warning',
     fingerprint: fingerprint(budget, `${remark.code} ${remark.text}`, []),
     ambiguous: false,
     cause: undefined,

@@ -49,6 +49,11 @@ function resolve(list: List, items: readonly Item[]): void {
     return;
   }
   for (const wider of extensions(list)) if (settle(list, total, wider)) return;
+  const others = otherTotals(list, items);
+  const here = ({ paragraph }: Item) => paragraph === list.items[0]!.paragraph;
+  // 预算1969万元,2024年为2190万元,…其中: names that leave nothing out are of the amount that they add up to.
+  if (areAllOf(total, list.items))
+    for (const other of others.filter(here)) if (settle(list, other, list.items)) return;
   for (const meant of [list.items, ...extensions(list)]) if (completes(list, total, meant)) return;
   for (const shorter of list.outer ? prefixes(list.items) : []) {
     const rest = list.items.slice(shorter.length);
@@ -57,8 +62,6 @@ function resolve(list: List, items: readonly Item[]): void {
     return;
   }
   if (isFullEarlier(list, total)) return;
-  const others = otherTotals(list, items);
-  const here = ({ paragraph }: Item) => paragraph === list.items[0]!.paragraph;
   for (const other of others.filter(here)) if (settle(list, other, list.items)) return;
   // Its own total with a slip of the pen is meant rather than one of an earlier paragraph.
   const slipped = here(total) && list.items.length >= 2 && slips(list.items, total);
