@@ -11,10 +11,11 @@ export function inferRounding(facts: readonly Fact[]): void {
   for (const scope of byUnit(facts)) {
     const group: Group = { finest: 0, padded: 0, short: [] };
     for (const fact of scope) if (fact.kind === 'figure') observe(group, fact);
+    group.finest = sharedFinest(group);
     const pads = padsZeros(group);
     for (const fact of scope) {
       const own = pads && fact.kind === 'figure' && !isZero(fact);
-      fact.roundingDecimals = own ? fact.decimals : group.finest;
+      fact.roundingDecimals = own ? fact.decimals : Math.max(group.finest, fact.decimals);
     }
   }
 }
@@ -54,6 +55,20 @@ function observe(group: Group, fact: Fact): void {
   if (isZero(fact)) return;
   if (endsInZero(fact)) group.padded += 1;
   group.short[fact.decimals] = (group.short[fact.decimals] ?? 0) + 1;
+}
+
+/** Amounts in 万元 are printed to the 百元. */
+const USUAL_DECIMALS = 2;
+
+/**
+ * The finest decimals that are the scope's. Few figures that are finer than the usual are so by mistake, or for a reason
+ * of their own (1.2345万元 for 12345元): if all were kept to that unit, nine of ten would show it.
+ */
+function sharedFinest({ finest, short }: Group): number {
+  const count = (from: number, to: number) => short.slice(from, to + 1).reduce((sum, n) => sum + (n ?? 0), 0);
+  let shared = finest;
+  while (shared > USUAL_DECIMALS && 5 * count(shared, finest) < count(USUAL_DECIMALS, finest)) shared -= 1;
+  return shared;
 }
 
 /**
