@@ -70,8 +70,8 @@ export class Web implements Ties {
   }
 
   decimalsOf(fact: Fact): number {
-    let decimals = Math.max(fact.decimals, fact.roundingDecimals);
-    if (fact.exact) return decimals;
+    if (fact.exact) return fact.decimals;
+    let decimals = fact.roundingDecimals;
     if (fact.unit.dimension === 'ratio') return Math.max(decimals, this.#percentDecimals());
     for (const { verdict, facts } of this.of(fact.index)) {
       if (verdict.relation.form !== 'zero') continue;

@@ -15,7 +15,7 @@ export function inferRounding(facts: readonly Fact[]): void {
     const pads = padsZeros(group);
     for (const fact of scope) {
       const own = pads && fact.kind === 'figure' && !isZero(fact);
-      fact.roundingDecimals = own ? fact.decimals : Math.max(group.finest, fact.decimals);
+      fact.roundingDecimals = own ? Math.min(fact.decimals, group.finest) : group.finest;
     }
   }
 }
