@@ -10,9 +10,9 @@ export interface BasePhrase {
 
 const YEAR_BEFORE = '(?:(?:上一?年度?|去年|前一?年)(?:的?同[期月季])?|(?:20\\d\\d)年度?(?:同[期月季])?|同期)';
 const THING =
-  '(?:同口径|当年|年初|调整后?|全年|收入|支出|财政拨款|一般公共预算|安排|“三公”经费|经费)*(?:预算执行|执行|决算|预算|余额|开支|安排|结余|实际)?(?:收支|收入|支出)?(?:总数|总额|总计|数|额|安排数?|支出数?)?';
+  '(?:同口径|当年|年初|调整后?|全年|累计|收入|支出|财政拨款|一般公共预算|安排|“三公”经费|经费)*(?:预算执行|执行|决算|预算|余额|开支|安排|结余|实际)?(?:收支|收入|支出)?(?:总数|总额|总计|数|额|安排数?|支出数?)?';
 const PHRASE = new RegExp(
-  `(?:较|比|同比|与|同|跟|和|对比|低于|高于|小于|大于|超过|少于|多于|等于|占|完成|为)(?:本单位|本部门)?(${YEAR_BEFORE})?(年初余额|年初)?(${THING})(?:相比较?|比较|相较|比)?`,
+  `(?:较|比|同比|与|同|跟|和|对比|低于|高于|小于|大于|超过|少于|多于|等于|占|完成|为)(?:本单位|本部门)?(${YEAR_BEFORE})?(年初余额|年初)?(${THING})(?:相比较?|比较|相较|对比|比)?`,
   'g',
 );
 
@@ -26,9 +26,9 @@ export function basePhrase(text: string, year: number | undefined): BasePhrase |
   return last ?? shortForm(text);
 }
 
-/** 同比, 同期 stand alone. */
+/** 同比 and 对比 stand alone. */
 function shortForm(text: string): BasePhrase | undefined {
-  const at = text.lastIndexOf('同比');
+  const at = Math.max(text.lastIndexOf('同比'), text.lastIndexOf('对比'));
   return at < 0 ? undefined : { base: 'prior', start: at, end: at + 2 };
 }
 
