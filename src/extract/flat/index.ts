@@ -3,9 +3,10 @@ import type { Block, Cell, Document, Paragraph, PlacedText, Table } from '../../
 import { recognise } from '../forms/recognise.ts';
 import { normalText } from '../normalise.ts';
 import { isFrameLine, isNote, titleIn } from '../tables/surroundings.ts';
-import { BLANK, blankLines, cellsOf, endsInPipe, isCellLine, type LineCell, withoutPipes } from './cells.ts';
+import { cellsOf, isCellLine, withoutPipes } from './cells.ts';
 import { bodyOf, type Layout, layoutOf } from './layout.ts';
 import { withMergedCells } from './ragged.ts';
+import { sequences } from './sequences.ts';
 
 /** Fewer figures on lines of their own are no table. */
 const FIGURES = 3;
@@ -108,39 +109,6 @@ function read(lines: readonly Paragraph[], title: string): { table: Table; lines
     if (layout) return { table: tableOf(layout), lines: cells[layout.used - 1]!.line + 1 };
   }
   return undefined;
-}
-
-interface Placed {
-  readonly cell: LineCell;
-  /** Index of its line. */
-  readonly line: number;
-}
-
-/** The cells of some lines with the blank ones that pipes or blank lines show, then without any. */
-function* sequences(lines: readonly Paragraph[]): Generator<{ cells: Placed[]; isOrdered: boolean }> {
-  const piped = lines.findIndex((line) => !endsInPipe(line));
-  if (piped !== 0) {
-    const own = piped < 0 ? lines : lines.slice(0, piped);
-    const cells = own.flatMap((line, index) => cellsOf(line).map((cell) => ({ cell, line: index })));
-    yield { cells, isOrdered: true };
-    return;
-  }
-  const gaps = lines.slice(1).map((line, index) => blankLines(lines[index]!, line));
-  const usual = Math.min(...gaps);
-  if (gaps.some((gap) => gap > usual)) {
-    const cells = lines.flatMap((line, index): Placed[] => {
-      const blanks = index === 0 ? 0 : Math.round((gaps[index - 1]! - usual) / (usual + 1));
-      return [
-        ...new Array<Placed>(blanks).fill({ cell: BLANK, line: index }),
-        ...cellsOf(line).map((cell) => ({ cell, line: index })),
-      ];
-    });
-    yield { cells, isOrdered: true };
-  }
-  yield {
-    cells: lines.flatMap((line, index) => cellsOf(line).map((cell) => ({ cell, line: index }))),
-    isOrdered: false,
-  };
 }
 
 function tableOf({ width, header, heads, rows }: Layout): Table {

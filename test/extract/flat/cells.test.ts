@@ -35,7 +35,7 @@ test('a cell a line: the header of two rows is told by its words, codes are miss
   expect((await found(text.replace('15.00', '16.00'))).suspects).toEqual(['16.00']);
 });
 
-test('a cell a line: blank cells are blank lines, or pipes with nothing between them', async () => {
+test('a cell a line: blank cells are blank lines, or pipes with nothing between them, beside the cells or below', async () => {
   const rows = [
     ['205', '教育支出', '30.00', '', '30.00'],
     ['210', '卫生健康支出', '5.00', '5.00', ''],
@@ -44,7 +44,8 @@ test('a cell a line: blank cells are blank lines, or pipes with nothing between 
   const cells = ['科目编码', '科目名称', '合计', '基本支出', '项目支出', ...rows.flat()];
   const lines = TITLE + cells.join('\n');
   const pipes = TITLE + cells.map((cell) => `${cell} |`).join('\n');
-  for (const text of [lines, pipes]) {
+  const below = TITLE + cells.map((cell) => `${cell === '' ? '' : `${cell}\n`}|`).join('\n');
+  for (const text of [lines, pipes, below]) {
     expect(await found(text)).toEqual({ suspects: [], holding: 6, unread: [] });
     expect((await found(text.replace('35.00', '36.00'))).suspects).toEqual(['36.00']);
   }
