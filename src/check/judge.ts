@@ -1,5 +1,5 @@
 import { closes } from '../model/closes.ts';
-import { type Decimal, powerOfTen, ZERO } from '../model/decimal.ts';
+import { powerOfTen, ZERO } from '../model/decimal.ts';
 import { type Fact, roundingUnit } from '../model/fact.ts';
 import type { Interval, RoundingMode } from '../model/interval.ts';
 import {
@@ -9,10 +9,10 @@ import {
   type Relation,
   type Term,
   termsOf,
-  type Word,
   type ZeroRelation,
 } from '../model/relation.ts';
 import type { UncheckedReason, Verdict, VerdictKind } from '../model/verdict.ts';
+import { CLAIMS, notPositive } from './claims.ts';
 import { improbableOdds } from './odds.ts';
 import { Ratio } from './ratio.ts';
 import { type Cut, contains, printedSum, roundingRoom, sumRange } from './sums.ts';
@@ -183,40 +183,6 @@ function judgeAtMost(relation: AtMostRelation, mode: RoundingMode | undefined): 
   };
   const cut = fittingCut(terms, mode, notPositive);
   return { ...found, kind: kindOf(cut) };
-}
-
-interface Claim {
-  readonly holds: (difference: Decimal) => boolean;
-  readonly possible: (differences: Interval) => boolean;
-}
-
-const NONE_AT_ALL: Claim = {
-  holds: (difference) => difference.isZero(),
-  possible: (differences) => contains(differences, ZERO),
-};
-const RISES: Claim = {
-  holds: (difference) => difference.gt(ZERO),
-  possible: ({ high }) => high.gt(ZERO),
-};
-const FALLS: Claim = {
-  holds: (difference) => difference.lt(ZERO),
-  possible: ({ low }) => low.lt(ZERO),
-};
-
-/** What a word says of a difference. */
-const CLAIMS: { readonly [word in Word]: Claim } = {
-  flat: NONE_AT_ALL,
-  equal: NONE_AT_ALL,
-  increase: RISES,
-  greater: RISES,
-  decrease: FALLS,
-  less: FALLS,
-  'not-greater': { holds: (difference) => difference.lte(ZERO), possible: notPositive },
-};
-
-/** Whether some value is none or less. */
-function notPositive({ low, lowOpen }: Interval): boolean {
-  return low.isNegative() || (low.isZero() && !lowOpen);
 }
 
 function judgeClaim(relation: ClaimRelation, mode: RoundingMode | undefined): Verdict {
