@@ -71,6 +71,8 @@ export class Weighing {
     } else {
       for (const text of meantFor(this.#fact.value.abs().toFixed(this.#fact.decimals))) {
         const meant = grid.of(new Decimal(text), this.#fact);
+        // A digit behind the last one that is printed around it was not left out.
+        if (meant % this.#unit !== 0n) continue;
         candidates.add(this.#fact.value.isNegative() ? -meant : meant);
       }
     }
