@@ -58,8 +58,11 @@ function folderOfKept(env: NodeJS.ProcessEnv): string | undefined {
   );
 }
 
+/** Checks call more of the scripts that they share with other commands: what was kept for help would not do for them. */
+const use = process.argv[2] === 'check' ? 'check.' : '';
+
 function pathOfKept(file: string): string {
-  return join(folder!, `${basename(file)}.bin`);
+  return join(folder!, `${use}${basename(file)}.bin`);
 }
 
 /** What was kept of a script. Code that somebody else could have written is not run. */
