@@ -42,9 +42,10 @@ export function statedOf(relation: Relation): Fact {
 function whyNot(relation: Relation): UncheckedReason | undefined {
   const terms = termsOf(relation);
   let blank = false;
-  for (const { fact } of terms) {
-    if (fact.state === 'unreadable') return 'unreadable';
-    blank ||= fact.state === 'blank';
+  for (let at = 0; at < terms.length; at += 1) {
+    const { state } = terms[at]!.fact;
+    if (state === 'unreadable') return 'unreadable';
+    blank ||= state === 'blank';
   }
   if (blank) return 'blank';
   if (relation.form !== 'ratio') return comparable(relation.terms) ? undefined : 'incomparable-units';

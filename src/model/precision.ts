@@ -10,10 +10,11 @@ import type { Unit } from './unit.ts';
 export function inferRounding(facts: readonly Fact[]): void {
   for (const scope of byUnit(facts)) {
     const group: Group = { finest: 0, padded: 0, short: [] };
-    for (const fact of scope) if (fact.kind === 'figure') observe(group, fact);
+    for (let at = 0; at < scope.length; at += 1) if (scope[at]!.kind === 'figure') observe(group, scope[at]!);
     group.finest = sharedFinest(group);
     const pads = padsZeros(group);
-    for (const fact of scope) {
+    for (let at = 0; at < scope.length; at += 1) {
+      const fact = scope[at]!;
       const own = pads && fact.kind === 'figure' && !isZero(fact);
       fact.roundingDecimals = own ? Math.min(fact.decimals, group.finest) : group.finest;
     }
@@ -24,7 +25,8 @@ function byUnit(facts: readonly Fact[]): Iterable<readonly Fact[]> {
   const groups = new Map<string, Fact[]>();
   let unit: Unit | undefined;
   let group: Fact[] = [];
-  for (const fact of facts) {
+  for (let at = 0; at < facts.length; at += 1) {
+    const fact = facts[at]!;
     if (!isRounded(fact)) continue;
     // A large table is mostly in one unit.
     if (fact.unit !== unit) {

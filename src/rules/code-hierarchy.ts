@@ -25,11 +25,11 @@ export const codeHierarchy: Rule = {
 /** The rows that each row with rows below it is made of, in order. */
 function childrenOf(table: Table): Map<number, Addend[]> {
   const children = new Map<number, Addend[]>();
-  for (const [index, row] of table.rows.entries()) {
-    if (row.parent === undefined || row.within) continue;
+  table.rows.forEach((row, index) => {
+    if (row.parent === undefined || row.within) return;
     const known = children.get(row.parent);
     if (known) known.push({ index, sign: 1 });
     else children.set(row.parent, [{ index, sign: 1 }]);
-  }
+  });
   return children;
 }

@@ -24,7 +24,8 @@ export const columnSum: Rule = {
       );
       for (const { cells } of table.rows) {
         const cell = (index: number): Fact | undefined => cells[index];
-        for (const { index, sum, reading } of sums) {
+        for (let at = 0; at < sums.length; at += 1) {
+          const { index, sum, reading } = sums[at]!;
           const found = addedUp('column-sum', cells[index], sum, cell, reading);
           if (found) yield found;
         }
@@ -75,7 +76,8 @@ export function addedUp(
   if (!total) return undefined;
   const parts: Term[] = [];
   let told = false;
-  for (const { index, sign } of addends) {
+  for (let at = 0; at < addends.length; at += 1) {
+    const { index, sign } = addends[at]!;
     const fact = cell(index);
     if (!fact) continue;
     told ||= fact.state !== 'blank';

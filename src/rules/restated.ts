@@ -40,7 +40,9 @@ function* equalAspects(budget: Budget): Generator<[Fact, Fact]> {
     budget.restatements.filter(({ candidates }) => candidates.length > 1).map(({ fact }) => fact),
   );
   const misread = misreadFacts(budget);
-  for (const fact of budget.facts) {
+  const { facts } = budget;
+  for (let at = 0; at < facts.length; at += 1) {
+    const fact = facts[at]!;
     const key = fact.state === 'value' && fact.kind === 'figure' ? quantityKey(fact.aspects) : undefined;
     if (key === undefined || misread.has(fact) || open.has(fact)) continue;
     const first = firsts.get(key);
