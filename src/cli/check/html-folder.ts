@@ -2,18 +2,15 @@ import { join } from 'node:path';
 import { type Digest, digestOf } from '../../report/digest.ts';
 import { htmlFile, htmlIndex } from '../../report/html/index.ts';
 import type { ReportOptions } from '../../report/options.ts';
-import { makeFolder, toFile } from './file-target.ts';
+import { deliver } from '../write.ts';
+import { makeFolder } from './file-target.ts';
 import type { Output } from './outputs.ts';
 
 /** A page for each file, written as it comes, and `index.html` over them all. */
 export async function htmlFolder(folder: string, options: ReportOptions): Promise<Output> {
   await makeFolder(folder);
   const digests: Digest[] = [];
-  const write = async (name: string, page: string) => {
-    const target = await toFile(join(folder, name));
-    await target.write(page);
-    await target.close();
-  };
+  const write = (name: string, page: string) => deliver(page, join(folder, name));
   return {
     async add(outcome) {
       await write(pageName(digests.length), await htmlFile(outcome, 'index.html', options));

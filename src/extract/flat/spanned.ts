@@ -1,12 +1,14 @@
 import { BLANK, type LineCell } from './cells.ts';
 import type { Header, HeaderCell } from './header.ts';
 
+type Rows = readonly (readonly LineCell[])[];
+
 /**
  * A header whose cells stand where they belong, blank where a merged cell covered them: a heading goes on to its right
  * as long as no other begins and something stands below, and down where nothing does.
  */
-export function spanned(rows: readonly (readonly LineCell[])[], width: number): Header {
-  const isFilled = (row: number, column: number) => (rows[row]?.[column]?.kind ?? 'blank') !== 'blank';
+export function spanned(rows: Rows, width: number): Header {
+  const isFilled = (row: number, column: number) => isFilledAt(rows[row], column);
   const isHeaded = (row: number, column: number) =>
     rows.some((_, below) => below > row && isFilled(below, column));
   const cells = rows.flatMap((cellsOfRow, row) =>
@@ -25,7 +27,7 @@ export function spanned(rows: readonly (readonly LineCell[])[], width: number): 
 }
 
 /** A header without the copies of a merged cell that were written into every place it covered. */
-export function writtenOnce(rows: readonly (readonly LineCell[])[]): (readonly LineCell[])[] {
+export function writtenOnce(rows: Rows): (readonly LineCell[])[] {
   return rows.map((row, at) =>
     row.map((cell, column) => {
       const isRepeated = cell.kind === 'text' && row[column - 1]?.text === cell.text;
@@ -36,9 +38,13 @@ export function writtenOnce(rows: readonly (readonly LineCell[])[]): (readonly L
 }
 
 /** Whether a cell above already reaches down to here. */
-function isCovered(rows: readonly (readonly LineCell[])[], row: number, column: number): boolean {
+function isCovered(rows: Rows, row: number, column: number): boolean {
   return rows.slice(0, row).some((above, at) => {
-    if ((above[column]?.kind ?? 'blank') === 'blank') return false;
-    return rows.slice(at + 1, row + 1).every((below) => (below[column]?.kind ?? 'blank') === 'blank');
+    if (!isFilledAt(above, column)) return false;
+    return rows.slice(at + 1, row + 1).every((below) => !isFilledAt(below, column));
   });
+}
+
+function isFilledAt(row: Rows[number] | undefined, column: number): boolean {
+  return (row?.[column]?.kind ?? 'blank') !== 'blank';
 }

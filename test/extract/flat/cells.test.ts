@@ -1,24 +1,6 @@
 import { expect, test } from 'vitest';
 import { evaluate } from '../../../src/evaluate.ts';
-import { extract } from '../../../src/extract/extract.ts';
-import { read } from '../../../src/index.ts';
-
-async function budgetOf(text: string, name = 'a.txt') {
-  return extract(await read(new TextEncoder().encode(text), { name }));
-}
-
-/** Suspects of what is found above a hint, and what could not be read. */
-async function found(text: string, name?: string) {
-  const budget = await budgetOf(text, name);
-  const { findings, verdicts } = evaluate(budget);
-  return {
-    suspects: findings
-      .filter(({ severity }) => severity !== 'hint')
-      .map(({ suspects }) => suspects.map(({ fact }) => fact.text).join(' ')),
-    holding: verdicts.filter(({ kind }) => kind === 'holds').length,
-    unread: budget.unread.map(({ reason }) => reason),
-  };
-}
+import { budgetOf, found } from './found.ts';
 
 const TITLE = '某局2024年部门预算\n支出总表\n单位：万元\n';
 const HEAD = ['功能分类科目', '合计', '基本支出', '项目支出', '科目编码', '科目名称'];

@@ -1,21 +1,9 @@
 import { expect, test } from 'vitest';
-import { evaluate } from '../../../src/evaluate.ts';
-import { extract } from '../../../src/extract/extract.ts';
-import { read } from '../../../src/index.ts';
+import { found as foundIn } from './found.ts';
 
 const HEAD = '某局2024年部门预算\n\n一般公共预算支出表\n\n单位：万元\n\n';
 
-async function found(table: string, name: string) {
-  const budget = extract(await read(new TextEncoder().encode(HEAD + table), { name }));
-  const { findings, verdicts } = evaluate(budget);
-  return {
-    suspects: findings
-      .filter(({ severity }) => severity !== 'hint')
-      .map(({ suspects }) => suspects.map(({ fact }) => fact.text).join(' ')),
-    holding: verdicts.filter(({ kind }) => kind === 'holds').length,
-    unread: budget.unread.map(({ reason }) => reason),
-  };
-}
+const found = (table: string, name: string) => foundIn(HEAD + table, name);
 
 const FLAT = `功能分类科目 | 合计 | 基本支出 | 项目支出
 科目编码 | 科目名称 | 小计 | 人员经费 | 公用经费
