@@ -85,13 +85,19 @@ export function explainChange(
   return found.reduce((best, other) => (other.chance > best.chance ? other : best));
 }
 
-/** Where the document drops trailing zeros, 132.10 is keyed as 132.1. */
+/**
+ * Where the document drops trailing zeros, 132.10 is keyed as 132.1; a percentage may have been rounded to fewer
+ * decimals than most are.
+ */
 function bestKeying(fact: Fact, meant: string, printed: string): { how: Keying; chance: number } | undefined {
   if (meant.startsWith('-') !== printed.startsWith('-')) return undefined;
   const [full, keyed] = [meant.replace('-', ''), printed.replace('-', '')];
   const trims = fact.decimals < fact.roundingDecimals && full.includes('.');
   const forms = new Set([full, trims ? full.replace(/\.?0*$/, '') : full]);
   const errors = [...forms].flatMap((form) => keyingError(form, keyed) ?? []);
+  const rounded = fact.unit.dimension === 'ratio' ? new Decimal(full).toFixed(fact.decimals) : full;
+  const coarse = forms.has(rounded) ? undefined : keyingError(rounded, keyed);
+  if (coarse) errors.push({ ...coarse, chance: coarse.chance * ROUNDED_AWAY });
   return errors.reduce<(typeof errors)[number] | undefined>(
     (best, other) => (!best || other.chance > best.chance ? other : best),
     undefined,

@@ -94,6 +94,7 @@ mistakes('income', INCOME, [
   ['rate of the current amount', '11.67%', '10.45%', '收入 11.67: other-base'],
   ['ratio as a percentage', '11.67%', '0.12%', '收入 11.67: ratio-as-percent'],
   ['rate interchanged', '11.67%', '11.76%', '收入 11.67: digits-interchanged'],
+  ['rate of fewer decimals mistyped', '11.67%', '12.7%', '收入 11.67: digit-replaced'],
   ['share mistyped', '84.72%', '89.72%', '拨款 84.72: digit-replaced'],
   ['total copied', '1987.32', '2345.67', '拨款 1987.32: copied'],
   ['neighbour copied', '100.22', '258.13', '其他 100.22: copied'],
