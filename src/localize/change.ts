@@ -71,7 +71,7 @@ export function explainChange(
   ];
   const keyed = bestKeying(fact, meant, printed);
   if (keyed) found.push({ slip: keyed.how, chance: SHARE.keying * keyed.chance });
-  if (opposite(meant, printed)) found.push({ slip: 'sign', chance: SHARE.sign });
+  if (opposite(meant, printed) && hasSigns(fact, printed)) found.push({ slip: 'sign', chance: SHARE.sign });
   const shift = decimalShift(meant, printed);
   if (shift !== undefined) {
     const { slip, chance } = shifted(fact, shift);
@@ -102,6 +102,11 @@ function bestKeying(fact: Fact, meant: string, printed: string): { how: Keying; 
     (best, other) => (!best || other.chance > best.chance ? other : best),
     undefined,
   );
+}
+
+/** An amount is rarely meant to be negative; a change may be either, and a sign that is printed may be one too many. */
+function hasSigns({ aspects: { statistic } }: Fact, printed: string): boolean {
+  return statistic !== 'amount' || printed.startsWith('-');
 }
 
 function opposite(a: string, b: string): boolean {

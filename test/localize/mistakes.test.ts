@@ -189,3 +189,13 @@ mistakes('tables that differ in a last digit', CONVERTED, [
     '社会保障和就业支出 326.72: digits-interchanged',
   ],
 ]);
+
+const GOODS = `
+  - title: 商品和服务支出
+    lines:
+      - { label: 商品和服务, amount: 34.74,
+          parts: [ { label: 办公, amount: 21.21 }, { label: 劳务, amount: 2.00 }, { label: 其他, amount: 11.53 } ] }`;
+
+mistakes('amounts', GOODS, [
+  ['none is taken for a negative one', '11.53', '15.53', '商品和服务 38.74 or 其他 11.53'],
+]);
