@@ -194,8 +194,14 @@ const GOODS = `
   - title: 商品和服务支出
     lines:
       - { label: 商品和服务, amount: 34.74,
-          parts: [ { label: 办公, amount: 21.21 }, { label: 劳务, amount: 2.00 }, { label: 其他, amount: 11.53 } ] }`;
+          parts: [ { label: 出国, amount: { value: 0, unit: 元 } }, { label: 办公, amount: 21.21 }, { label: 劳务, amount: 2.00 }, { label: 其他, amount: 11.53 } ] }`;
 
 mistakes('amounts', GOODS, [
+  [
+    'nothing is no large amount without its first digit',
+    ', amount: 34.74',
+    ', amount: 35.74',
+    '劳务 3 or 商品和服务 34.74 or 办公 22.21 or 其他 12.53',
+  ],
   ['none is taken for a negative one', '11.53', '15.53', '商品和服务 38.74 or 其他 11.53'],
 ]);
