@@ -24,7 +24,7 @@ export function amount(scene: Scene, token: NumberToken, label: string, target?:
   const isTotal = /(?:合计|总计|总量)$/.test(said.full);
   // 收入合计 behind other amounts is a total of its own.
   const ownTotal = isTotal && generic && flow(said.full) !== '' && here !== undefined;
-  const known = target ?? (ownTotal ? undefined : sameAgain(scene, here, said, generic, token));
+  const known = target ?? (ownTotal ? undefined : sameAgain(scene, here, said, generic, token, label));
   const context = !known || known.year === scene.sentenceYear ? ownContext(scene) : scene.context;
   const name = context === scene.context ? said : nameOf(called, context);
   if (known && (known.amount || isOther(name, context))) {
@@ -48,8 +48,8 @@ function nameBehind({ prose }: Scene, { end }: NumberToken): string {
 }
 
 /** Whether a name says nothing of its own: 支出 of the thing at hand, or only which money (当年财政拨款预算). */
-function isGenericHere({ current, head }: Scene, { noun }: Named): boolean {
-  const [own, last] = [flow(noun), flow(current?.label ?? '')];
+function isGenericHere({ current, head }: Scene, { noun, full }: Named): boolean {
+  const [own, last] = [flow(noun) || flow(full), flow(current?.label ?? '')];
   const turns = own !== '' && last !== '' && own !== last;
   return (isGeneric(noun) && !turns) || (head !== '' && isFundsOnly(noun));
 }
@@ -65,8 +65,16 @@ function sameAgain(
   name: Named,
   generic: boolean,
   token: NumberToken,
+  label: string,
 ): Item | undefined {
   if (!here || here.kind !== token.unit!.kind || isMember(scene, here)) return undefined;
+  // 支持基层运转,安排资金660亿元 behind another sentence: money for what the clause before it says.
+  if (
+    /^(?:安排|资金|金额|经费|费用|拟)+$/.test(name.noun) &&
+    here.sentence !== scene.sentence &&
+    earlierClause(label).length >= 6
+  )
+    return undefined;
   const staged = name.year !== undefined || name.stage !== undefined;
   const same = generic || (staged && sameThing(name.noun, here.label));
   return same ? here : undefined;
@@ -94,7 +102,13 @@ function fullName({ adding }: Scene, { full }: Named, isTotal: boolean): string 
 /** A 147.1亿元…加上B 49.2亿元,收入合计196.3亿元: what is added, and the total that it comes to. */
 function addUp(scene: Scene, item: Item, label: string, isTotal: boolean): void {
   const adds = /(?:^|[,;。])加上?(?!强|快|大)/.test(label);
-  const before = adds && scene.items.findLast((known) => known !== item && !known.list && known.amount);
+  const side = flow(item.label);
+  const before =
+    adds &&
+    scene.items.findLast((known) => {
+      const other = flow(known.label);
+      return known !== item && !known.list && known.amount && (other === '' || side === '' || other === side);
+    });
   if (before) scene.adding = [before, item];
   else if (scene.adding.length > 0 && !item.list && item.kind === scene.adding[0]!.kind) {
     if (!isTotal) {

@@ -26,6 +26,12 @@ export function basePhrase(text: string, year: number | undefined): BasePhrase |
   return last ?? shortForm(text);
 }
 
+/** 与市人大批准的方案相比,: a comparison with something, which is none of the bases. */
+export function comparesWithOther(text: string, year: number | undefined): boolean {
+  const other = /(?:与|同|较|比|和)([^,;。]{2,})(?:相比较?|比较|相较|对比),[^。]*$/.exec(text);
+  return other !== null && basePhrase(other[0], year) === undefined;
+}
+
 /** 同比 and 对比 stand alone. */
 function shortForm(text: string): BasePhrase | undefined {
   const at = Math.max(text.lastIndexOf('同比'), text.lastIndexOf('对比'));

@@ -1,6 +1,7 @@
 import { ZERO } from '../../model/decimal.ts';
 import { WAN_YUAN } from '../../model/unit.ts';
 import { aspectsOf } from './aspects.ts';
+import { comparesWithOther } from './bases.ts';
 import { closes } from './closing.ts';
 import { comparison, type Item, type List } from './items.ts';
 import { stripped } from './labels.ts';
@@ -17,7 +18,9 @@ type Compared = Extract<TokenRole, { role: 'base' | 'change' | 'rate' | 'complet
 export function compare(scene: Scene, role: Compared, token: NumberToken, lead: string, target?: Item): void {
   if (!target && role.subject === '') leaveMembers(scene, lead);
   const item = target ?? subjectOfClause(scene, role.subject, token);
-  if (!item || (scene.orphan && item === scene.current && role.subject === '')) {
+  if (role.base !== undefined) scene.ofOther = false;
+  else scene.ofOther ||= comparesWithOther(lead, scene.context.year);
+  if (!item || scene.ofOther || (scene.orphan && item === scene.current && role.subject === '')) {
     scene.addLoose(token, lead);
     return;
   }

@@ -21,6 +21,7 @@ export function meaningOf(
   section: Scope | undefined,
 ): Meaning {
   // 支出 alone says nothing; 本年支出合计 does.
+  if (!total && isSideOfAnything(full)) return { item: undefined, scope: undefined, code: undefined };
   const heading = total?.item;
   const own =
     (/本年|合计|总/.test(full) ? withoutEntity(full, heading) : undefined) ?? withoutEntity(label, heading);
@@ -37,6 +38,11 @@ export function meaningOf(
   const inherited = own?.code !== undefined ? (total?.scope ?? section) : section;
   const scope = own?.scope ?? inherited ?? (isFlow(item) && own?.code === undefined ? 'all' : undefined);
   return { item, scope, code: own?.code };
+}
+
+/** 收入 and 2013年支出 without a word more are of whatever the text speaks of, as is 本级支出. */
+function isSideOfAnything(name: string): boolean {
+  return /^(?:20\d\d年度?)?(?:本级)?(?:收入|支出)$/.test(name);
 }
 
 /**
@@ -67,7 +73,8 @@ function withoutEntity(label: string, heading: string | undefined): ReturnType<t
     // 区直单位, 下属单位: other departments than the document's.
     if (/[省市区县]直|直属|下属|所属/.test(label.slice(0, match.index + 2))) return undefined;
     const rest = label.slice(match.index + match[0].length).replace(/^(?:机关|本级|\(本级\)|的)/, '');
-    const found = rest === '' ? undefined : understood(rest);
+    // 单位资金收入 is money of its own, not 收入 of a unit.
+    const found = /^(?:资金|$)/.test(rest) ? undefined : understood(rest);
     if (found) return found;
   }
   return undefined;

@@ -89,6 +89,7 @@ export class SectionReader {
     const { text } = scene.prose;
     const first = scene.items.length;
     scene.base = undefined;
+    scene.ofOther = false;
     scene.year = undefined;
     scene.sentenceYear = earlierYearOf(text.slice(sentence.start, sentence.end), scene.context.year);
     scene.orphan = false;

@@ -3,7 +3,7 @@ import { baseValue, type Fact } from '../../model/fact.ts';
 import { closes, closesAfterOneSlip, closesInAnotherUnit } from './closing.ts';
 import type { Item, List } from './items.ts';
 import { areAllOf } from './known-parts.ts';
-import { sameThing } from './names.ts';
+import { flow, sameThing } from './names.ts';
 
 /**
  * Settles what each list of a section is: which total it belongs to, where it ends, and whether it claims to be all.
@@ -30,6 +30,10 @@ function resolve(list: List, items: readonly Item[]): void {
   }
   if (total && isBothSides(total) && list.items.every(isSide)) {
     equalSides(list, total);
+    return;
+  }
+  if (total && isOfBothSides(list.items)) {
+    if (!total.amount || !settle(list, total, list.items)) letGo(list);
     return;
   }
   const members = list.items.filter((item) => item.amount);
@@ -88,6 +92,21 @@ function isAgain({ label, meaning }: Item, total: Item): boolean {
 /** 收入、支出预算总计 is one amount for two totals. */
 function isBothSides({ label }: Item): boolean {
   return /收入?[、及和与]支出?|收支/.test(label);
+}
+
+/** 结余100万元,其中收入900万元,支出800万元: no parts of one thing. */
+function isOfBothSides(items: readonly Item[]): boolean {
+  return (
+    items.some(({ label }) => flow(label) === 'income') &&
+    items.some(({ label }) => flow(label) === 'expenditure')
+  );
+}
+
+/** What was taken for members stands by itself. */
+function letGo(list: List): void {
+  for (const item of list.items) delete item.list;
+  list.total = undefined;
+  list.items.length = 0;
 }
 
 /** 收入预算总计, 支出预算总计: a side as a whole, not a fund or class of it. */

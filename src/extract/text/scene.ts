@@ -41,6 +41,8 @@ export class Scene {
   main: Item | undefined;
   /** What the last change was against: it holds for the rate that follows. */
   base: Base | undefined;
+  /** Whether the sentence goes on comparing with something that is no base: 与审议的执行数相比. */
+  ofOther = false;
   /** The one year that the sentence is about, where it is another than the document's. */
   sentenceYear: number | undefined;
   /** The year that the last clause of the sentence states. */

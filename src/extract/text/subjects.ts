@@ -35,7 +35,9 @@ export function subjectOfClause(
     return known;
   }
   if (token?.type === 'money' && name.length <= 30) return scene.newItem(name, token);
-  return scene.open.length > 0 ? undefined : current;
+  // 因公出国费持平, of which nothing was said: that of another thing is not said of the thing at hand.
+  const isOther = meant.item !== undefined && meant.item !== current?.meaning.item;
+  return scene.open.length > 0 || isOther ? undefined : current;
 }
 
 /** A new sentence speaks of what the paragraph spoke of last, not of the members of a list that it went through. */

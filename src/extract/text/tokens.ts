@@ -1,6 +1,6 @@
 import type { Numeral } from '../../model/numeral.ts';
 import { readNumeral } from '../../model/numeral.ts';
-import { PERCENT, PERMILLE, POINT, TIMES, type Unit, unitOf } from '../../model/unit.ts';
+import { PERCENT, PERMILLE, POINT, TIMES, type Unit, unitOf, WAN_YUAN } from '../../model/unit.ts';
 
 /** A number in a sentence that may be a quantity. Codes, years, ordinals, dates, phone numbers are none. */
 export interface NumberToken {
@@ -25,6 +25,8 @@ export function numberTokens(text: string): NumberToken[] {
     if (token) tokens.push(token);
   }
   shareUnits(text, tokens);
+  for (const token of tokens)
+    if (isBareNothing(text, token)) Object.assign(token, { type: 'money', unit: WAN_YUAN });
   for (const token of tokens)
     if (isBareShare(text, token)) Object.assign(token, { type: 'percent', unit: PERCENT });
   return tokens;
@@ -149,6 +151,14 @@ function isBareShare(text: string, { type, numeral: { value, decimals }, start, 
   if (!/^(?:[。;)]|,(?!\d)|$)/.test(text.slice(end, end + 2))) return false;
   return /占(?!地|用)[^,。;:、%\d]{0,24}的(?:比重为?|比例为?)?$/.test(
     text.slice(Math.max(0, start - 32), start),
+  );
+}
+
+/** 公务用车购置费为0,与上年持平: nothing is nothing in any unit. */
+function isBareNothing(text: string, { type, numeral: { value }, start, end }: Draft): boolean {
+  if (type !== 'bare' || !value.isZero() || !/^(?:[,。;、)]|$)/.test(text.slice(end, end + 1))) return false;
+  return /(?:费用?|支出|收入|经费|预算|决算|拨款|资金|金额)(?:数|额)?(?:安排|合计|共计|总计)?(?:为|是|:)$/.test(
+    text.slice(Math.max(0, start - 16), start),
   );
 }
 
