@@ -4,6 +4,7 @@ import type { ExtractedTable } from '../tables/index.ts';
 import type { ProseSection } from '../text/index.ts';
 import { withParts } from '../text/lines.ts';
 import { balances } from './balances.ts';
+import { earlierYears } from './earlier-years.ts';
 import { impliedBases } from './implied-bases.ts';
 import { projectTotals } from './project-totals.ts';
 import { repeatedNames } from './repeated-names.ts';
@@ -32,6 +33,7 @@ export function linkProse(
       ...repeatedNames(all),
       ...projectTotals(lines),
       ...impliedBases(lines),
+      ...earlierYears(lines),
     ],
     balances: balances(lines, kind),
     unread,

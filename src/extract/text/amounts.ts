@@ -16,7 +16,8 @@ export function amount(scene: Scene, token: NumberToken, label: string, target?:
   const called = inList ? label.split(/(?<!收|收入)、|、(?!支)/).at(-1)! : label;
   const said = inYear(scene, label, nameOf(called, scene.context));
   const generic = isGenericHere(scene, said);
-  if ((generic && token.type === 'count' && !target) || (!inList && tellsEvent(said))) {
+  const isEvent = inList ? /^(?:增加|减少|调增|调减|压减|核减)/.test(said.noun) : tellsEvent(said);
+  if ((generic && token.type === 'count' && !target) || isEvent) {
     scene.addLoose(token, label);
     return;
   }
@@ -28,7 +29,7 @@ export function amount(scene: Scene, token: NumberToken, label: string, target?:
   const context = !known || known.year === scene.sentenceYear ? ownContext(scene) : scene.context;
   const name = context === scene.context ? said : nameOf(called, context);
   if (known && (known.amount || isOther(name, context))) {
-    restate(scene, known, name, token, context);
+    restate(scene, known, name, token, context, label);
     return;
   }
   const item =
@@ -36,9 +37,13 @@ export function amount(scene: Scene, token: NumberToken, label: string, target?:
     scene.newItem(nounOf(scene, name, label, generic && !ownTotal), token, fullName(scene, name, isTotal));
   if (item.list && /^[和及与]?、/.test(label)) item.enumerated = true;
   scene.shadow = undefined;
-  if (context !== scene.context) item.stage = 'final';
-  if (isOther(name, context)) restate(scene, item, name, token, context);
-  else item.amount = scene.fact(token, item, 'amount');
+  if (context !== scene.context) item.stage = context.kind === 'budget' ? 'initial' : 'final';
+  if (isOther(name, context)) restate(scene, item, name, token, context, label);
+  else {
+    item.amount = scene.fact(token, item, 'amount');
+    const said = sayingOf(label);
+    if (said !== undefined) item.said = said;
+  }
   if (!known) addUp(scene, item, label, isTotal);
 }
 
@@ -147,6 +152,11 @@ function restateTotal(scene: Scene, token: NumberToken): boolean {
   return true;
 }
 
+/** Whether it is the budget or the outcome that an amount is said to be. */
+function sayingOf(label: string): string | undefined {
+  return /(预算|决算)(?:安排|支出|收入)?数(?:为|是|:)?$/.exec(label)?.[1];
+}
+
 /** Whether a name says another year or stage than the document's own. */
 export function isOther({ year, stage }: Named, { year: own, kind }: DocumentContext): boolean {
   if (year !== undefined && year !== own) return true;
@@ -155,8 +165,20 @@ export function isOther({ year, stage }: Named, { year: own, kind }: DocumentCon
 }
 
 /** The amount of an item again, or in another year or stage, which is what the item is compared with. */
-function restate(scene: Scene, item: Item, name: Named, token: NumberToken, context: DocumentContext): void {
+function restate(
+  scene: Scene,
+  item: Item,
+  name: Named,
+  token: NumberToken,
+  context: DocumentContext,
+  label: string,
+): void {
   if (!isOther(name, context)) {
+    // 预算数2711万元、决算数2488万元: two amounts, whichever of them the document is about.
+    if (item.said !== undefined && sayingOf(label) !== undefined && sayingOf(label) !== item.said) {
+      scene.addLoose(token, item.label);
+      return;
+    }
     item.again.push(scene.fact(token, item, 'amount'));
     return;
   }

@@ -38,7 +38,7 @@ export function compare(scene: Scene, role: Compared, token: NumberToken, lead: 
   draft[key] = scene.fact(token, item, key === 'value' ? 'amount' : key, base, sign);
   if (role.role === 'change') {
     scene.ofLast = {
-      lead: '(',
+      leads: ['('],
       take: (percent) => {
         draft.rate ??= scene.fact(percent, item, 'rate', base, sign);
       },
@@ -46,7 +46,7 @@ export function compare(scene: Scene, role: Compared, token: NumberToken, lead: 
   }
   if (role.role !== 'base') return;
   scene.ofLast = {
-    lead: '的',
+    leads: ['的'],
     take: (percent) => {
       draft.completion ??= scene.fact(percent, item, 'completion', base);
     },
@@ -95,11 +95,11 @@ export function whole(scene: Scene, token: NumberToken, lead: string): void {
     scene.addLoose(token, lead);
     return;
   }
-  const name = stripped(lead.replace(/^.*占/, ''));
+  const name = stripped(lead.replace(/^.*[占为]/, ''));
   const named = { ...item, label: name, meaning: meaningOf(name, name, undefined, scene.scope) };
   const amount = scene.fact(token, named, 'amount');
   scene.ofLast = {
-    lead: '的',
+    leads: ['的', ''],
     take: (percent) => item.shares.push({ fact: scene.fact(percent, item, 'share'), whole: name, amount }),
   };
 }

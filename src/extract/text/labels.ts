@@ -88,6 +88,7 @@ export function stripped(text: string): string {
   return text
     .replace(/^[\s,;:、。.)和及与”由]+/, '')
     .replace(/^(?:其中|同时|此外|另外|以及|并且|等)[:,]?/, '')
+    .replace(/^\(\d{1,2}\)/, '')
     .replace(/[\s,;:、(]+$/, '')
     .trim();
 }

@@ -61,16 +61,18 @@ function breakdownOf(list: List, total: Item, parts: Part[]): Breakdown {
 }
 
 function lineOf(item: Item, parent: Line | undefined, wholes: NamedWhole[]): Line {
+  const lone = loneBudget(item);
+  const amount = item.amount ?? lone;
   const line: Draft<Line> = {
     id: '',
     label: item.label,
-    aspects: item.amount?.aspects ?? { statistic: 'amount' },
-    comparisons: item.comparisons.map((draft) => comparisonOf(draft, isStock(item))),
+    aspects: amount?.aspects ?? { statistic: 'amount' },
+    comparisons: (lone ? [] : item.comparisons).map((draft) => comparisonOf(draft, isStock(item))),
     shares: [],
     breakdowns: [],
   };
   if (parent) line.parent = parent;
-  if (item.amount) line.amount = item.amount;
+  if (amount) line.amount = amount;
   for (const { fact, whole, amount } of item.shares) {
     const share: Draft<Share> = { fact, wholes: amount ? [[{ fact: amount, sign: 1, role: 'whole' }]] : [] };
     line.shares.push(share as Share);
@@ -78,6 +80,13 @@ function lineOf(item: Item, parent: Line | undefined, wholes: NamedWhole[]): Lin
     if (whole !== '' || !parent) wholes.push({ share, line: line as Line, whole });
   }
   return line as Line;
+}
+
+/** 2023年公务接待费预算12.5万元 and no word of the outcome: then the budget is what is said of that year. */
+function loneBudget({ amount, year, comparisons }: Item): Fact | undefined {
+  const [only, ...others] = comparisons;
+  if (amount || year === undefined || !only?.value || others.length > 0) return undefined;
+  return only.change || only.rate || only.completion || only.word ? undefined : only.value;
 }
 
 /** What is owned on a day: its year before ends when its year begins, so 比上年 and 比年初 mean the same. */

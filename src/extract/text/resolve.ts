@@ -84,6 +84,8 @@ function resolve(list: List, items: readonly Item[]): void {
 
 /** 基本支出预算 ends as 支出预算 does, but means something else. */
 function isAgain({ label, meaning }: Item, total: Item): boolean {
+  // 因公出国费、公务用车费、公务接待费支出 is all of them, and not the last one.
+  if (total.label.includes('、') && !label.includes('、')) return false;
   const known = meaning.item !== undefined && total.meaning.item !== undefined;
   const other = meaning.item !== total.meaning.item || meaning.scope !== total.meaning.scope;
   return sameThing(label, total.label) && !(known && other);

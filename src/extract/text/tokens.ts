@@ -134,6 +134,8 @@ function isIdentifier(before: string, digits: string, rest: string): boolean {
   if (/^ ?(?:[年月日号时类款条章表页届级]|五规划)/.test(rest)) return true;
   if (digits.length === 2 && /^ ?项(?!目|,|;|。|、|$)/.test(rest)) return true;
   if (before.endsWith('[') || rest.startsWith(']')) return true;
+  // 其中:(1)人员经费: an ordinal within the line.
+  if (before.endsWith('(') && rest.startsWith(')') && digits.length <= 2) return true;
   // 工资福利支出(301): the code of a class.
   if (/[\u4e00-\u9fff]\($/.test(before) && rest.startsWith(')') && /^\d{3,}$/.test(digits)) return true;
   const isNamed = NAMES.has(before.slice(-1)) && /(?:第|编号|代码|科目|文号|电话|热线)$/.test(before);
