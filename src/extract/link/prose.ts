@@ -6,6 +6,7 @@ import { withParts } from '../text/lines.ts';
 import { balances } from './balances.ts';
 import { earlierYears } from './earlier-years.ts';
 import { impliedBases } from './implied-bases.ts';
+import { knownParts } from './known-parts.ts';
 import { projectTotals } from './project-totals.ts';
 import { repeatedNames } from './repeated-names.ts';
 import { repeatedSubjects } from './repeated-subjects.ts';
@@ -34,6 +35,7 @@ export function linkProse(
       ...projectTotals(lines),
       ...impliedBases(lines),
       ...earlierYears(lines),
+      ...knownParts(lines),
     ],
     balances: balances(lines, kind),
     unread,

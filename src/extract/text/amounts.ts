@@ -91,9 +91,19 @@ function isMember({ open }: Scene, item: Item): boolean {
   return top !== undefined && top.until !== 'paragraphs' && item.list !== top.list;
 }
 
+/** 车辆6辆,价值80万元: what is measured was counted right before. */
+function measured({ current, clause, sentence }: Scene, noun: string): string {
+  const isMeasure = /^(?:账面)?(?:价值|原值|净值)$/.test(noun);
+  const counted = current?.amount?.exact && current.clause === clause && current.sentence === sentence;
+  return isMeasure && counted ? `${current.label}${noun}` : noun;
+}
+
+/** 加上级补助收入, 加上上年结余: the word that adds is no part of the name. */
+const ADDED = /^加(?:上(?![级年解划缴])|(?=上[级年解划缴])|:)/;
+
 /** What a new item is called: by its own noun, else by what its paragraph, clause or section is about. */
 function nounOf(scene: Scene, name: Named, label: string, generic: boolean): string {
-  if (!generic) return isGeneric(name.noun) ? name.full : name.noun;
+  if (!generic) return measured(scene, isGeneric(name.noun) ? name.full : name.noun).replace(ADDED, '');
   const top = scene.open.at(-1);
   if (top && top.until !== 'paragraphs') return name.full;
   return scene.head || earlierClause(label) || scene.title || name.noun || name.full;
@@ -192,6 +202,7 @@ function restate(
   const { list: _, ...own } = item;
   scene.shadow = {
     ...own,
+    of: item,
     amount: draft.value,
     year: draft.value.aspects.year,
     again: [],

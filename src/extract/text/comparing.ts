@@ -66,7 +66,8 @@ function leaveMembers(scene: Scene, lead: string): void {
 function isComplete({ total, items }: List): boolean {
   const amounts = items.flatMap(({ amount }) => amount ?? []);
   const all = amounts.length > 1 && amounts.length === items.length;
-  return all && total?.amount !== undefined && closes(amounts, total.amount);
+  const inOne = total?.paragraph === items[0]?.paragraph;
+  return all && inOne && total?.amount !== undefined && closes(amounts, total.amount);
 }
 
 /** How far the thing at hand is from the last amount that it was held against, whichever is the larger. */

@@ -26,6 +26,8 @@ export interface Item {
   readonly again: Fact[];
   readonly comparisons: ComparisonDraft[];
   readonly shares: ShareDraft[];
+  /** Of the same thing in another year or stage: the thing itself. */
+  of?: Item;
   /** The list that it is a member of. */
   list?: List;
 }

@@ -29,15 +29,37 @@ export function meaningOf(
     what !== undefined && /^(?:income|expenditure)(?:\/total)?$/.test(what);
   const narrows =
     own !== undefined && own.item === undefined && (own.scope !== undefined || own.code !== undefined);
+  // “三公”经费20万元(其中:一般公共预算支出20万元) is 三公 of that money.
+  const ofThing =
+    own?.item !== undefined &&
+    isFlow(own.item) &&
+    own.scope !== undefined &&
+    heading !== undefined &&
+    !isFlow(heading);
+  // 上级补助收入 of a fund of a government is not that of a department.
+  if (section !== undefined && isFund(section) && own?.scope !== undefined && isOwnMoney(own.scope))
+    return { item: undefined, scope: undefined, code: undefined };
   // 基本支出 of 初中教育支出 is not the document's 基本支出.
   const ofUnknown = total !== undefined && total.item === undefined && own?.code === undefined;
   const item =
     ofUnknown || isShared(own?.item, total?.item)
       ? undefined
-      : (own?.item ?? (narrows && isFlow(total?.item) ? total!.item!.replace('/total', '') : undefined));
+      : ofThing
+        ? heading
+        : (own?.item ?? (narrows && isFlow(total?.item) ? total!.item!.replace('/total', '') : undefined));
   const inherited = own?.code !== undefined ? (total?.scope ?? section) : section;
   const scope = own?.scope ?? inherited ?? (isFlow(item) && own?.code === undefined ? 'all' : undefined);
   return { item, scope, code: own?.code };
+}
+
+/** One of the budgets of a government. */
+function isFund(scope: Scope): boolean {
+  return scope === 'general' || scope === 'fund' || scope === 'capital';
+}
+
+/** Money that a department has beside that of the budgets. */
+function isOwnMoney(scope: Scope): boolean {
+  return /^(?:business|operating|superior|affiliated|other)$/.test(scope);
 }
 
 /** 收入 and 2013年支出 without a word more are of whatever the text speaks of, as is 本级支出. */

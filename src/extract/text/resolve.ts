@@ -211,7 +211,11 @@ function otherTotals(list: List, items: readonly Item[]): Item[] {
   const first = items.indexOf(list.items[0]!);
   const before = items.slice(Math.max(0, first - 12), first).reverse();
   return before.filter(
-    (item) => item.amount && item.kind === list.items[0]!.kind && !list.items.includes(item),
+    (item) =>
+      item.amount &&
+      !item.amount.value.isZero() &&
+      item.kind === list.items[0]!.kind &&
+      !list.items.includes(item),
   );
 }
 

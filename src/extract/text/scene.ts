@@ -130,6 +130,9 @@ export class Scene {
       shares: [],
     };
     if (/(?:完成|执行)数?$/.test(full)) item.stage = 'executed';
+    // 预算26万元(其中:一般公共预算26万元),决算19万元: members are of the stage of their total.
+    const stage = list?.total?.of && list.total.amount?.aspects.stage;
+    if (stage) item.stage = stage;
     if (list) {
       item.list = list;
       list.items.push(item);

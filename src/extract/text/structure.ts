@@ -95,7 +95,8 @@ function nextClause(scene: Scene): void {
 
 function openList(scene: Scene, { cue, by, of, bracket }: Opening, atEnd: boolean): void {
   if (of !== undefined) scene.current = named(scene, of);
-  const here = of === undefined ? (scene.shadow ?? scene.current ?? scene.main) : scene.current;
+  const here =
+    of === undefined ? (scene.shadow ?? ofBracket(scene) ?? scene.current ?? scene.main) : scene.current;
   const total = by === undefined ? here : scene.main;
   if (scene.shadow && total === scene.shadow) scene.items.push(scene.shadow);
   scene.shadow = undefined;
@@ -104,6 +105,12 @@ function openList(scene: Scene, { cue, by, of, bracket }: Opening, atEnd: boolea
   const opened = list(cue, total, scene.open.at(-1)?.list, by);
   scene.lists.push(opened);
   scene.open.push({ list: opened, until: bracket ? 'bracket' : atEnd ? 'paragraphs' : 'sentence' });
+}
+
+/** 26万元(其中:: the bracket that has just been opened says what is broken down. */
+function ofBracket({ open }: Scene): Item | undefined {
+  const top = open.at(-1);
+  return top?.until === 'bracket' && top.list.items.length === 0 ? top.list.total : undefined;
 }
 
 /** What a cue names, if it was spoken of: 三公经费支出决算中,… */
@@ -120,7 +127,8 @@ function named(scene: Scene, name: string): Item | undefined {
 function closeBracket(scene: Scene): void {
   const at = scene.open.findLastIndex(({ until }) => until === 'bracket');
   if (at < 0) return;
-  scene.current = scene.open[at]!.list.total ?? scene.current;
+  const { total } = scene.open[at]!.list;
+  scene.current = total?.of ?? total ?? scene.current;
   scene.open.length = at;
 }
 
