@@ -3,7 +3,7 @@ import type { Fact } from '../model/fact.ts';
 import type { Alternative, Relation, Strength, Term, Unjudged } from '../model/relation.ts';
 import { anyOf, otherBase, ratio } from './equations.ts';
 import type { Rule } from './rule.ts';
-import { baseOf, changeOf, isNothing, linesOf, minus, plus } from './terms.ts';
+import { baseOf, changeOf, comparisonWith, isNothing, linesOf, minus, plus, sumOf, times } from './terms.ts';
 
 /**
  * A rate is the change over the base: against the stated change, and against the two amounts. Where no base is
@@ -30,9 +30,10 @@ export function isZeroBase(line: Line, comparison: Comparison): boolean {
 function* rates(line: Line, comparison: Comparison, stated: Fact): Generator<Relation | Unjudged> {
   const { amount } = line;
   const { value, change } = comparison;
-  const base = baseOf(line, comparison);
-  const difference = changeOf(line, comparison, 'change');
   const [named, ...others] = comparison.bases;
+  const ofParts = changeOfParts(line, comparison);
+  const base = baseOf(line, comparison) ?? (ofParts && [plus(amount!, 'current'), ...times(-1, ofParts)]);
+  const difference = changeOf(line, comparison, 'change') ?? fromBase(amount, named) ?? ofParts;
   if (named && difference) {
     const alternatives = others.map((other) => anyOf(rateOf(difference, other, stated)));
     yield { ...rateOf(difference, named, stated), alternatives };
@@ -52,6 +53,21 @@ function* rates(line: Line, comparison: Comparison, stated: Fact): Generator<Rel
     const between = [plus(amount, 'current'), minus(value, 'base')];
     yield { ...rateOf(between, base, stated, 'derived'), alternatives: wrongBases };
   }
+}
+
+/** The amount less a base that stands elsewhere. */
+function fromBase(amount: Fact | undefined, base: readonly Term[] | undefined): Term[] | undefined {
+  return amount && base && [plus(amount, 'current'), ...times(-1, base)];
+}
+
+/** Where only the parts say by how much they changed, and they are all: the change of the total. */
+function changeOfParts(line: Line, { base, change, value }: Comparison): Term[] | undefined {
+  const whole = line.breakdowns.find((list) => !list.partial && list.total === line.amount);
+  if (!line.amount || !whole || change || value) return undefined;
+  return sumOf(whole, ({ line: part, sign }) => {
+    const terms = changeOf(part, comparisonWith(part, base), 'change');
+    return terms && times(sign, terms);
+  });
 }
 
 /** The rate may divide by the current amount, or by what another comparison of the same line goes against. */

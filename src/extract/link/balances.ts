@@ -12,7 +12,12 @@ export function balances(lines: readonly Line[], kind: DocumentContext['kind']):
       return amount && !parent && balanced && aspects.scope === 'all';
     });
   const [income, expenditure] = [total('income'), total('expenditure')];
-  if (!income || !expenditure) return [];
+  if (!income || !expenditure || lines.some(isSurplus)) return [];
   const side = ({ amount, comparisons }: Line) => ({ amount: amount!, comparisons });
   return [{ left: side(income), right: side(expenditure) }];
+}
+
+/** 本年收支结余: an insurance fund's sides differ by it. */
+function isSurplus({ label, amount }: Line): boolean {
+  return amount !== undefined && !amount.value.isZero() && /收支(?:结余|差额)/.test(label);
 }

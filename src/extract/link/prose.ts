@@ -4,7 +4,9 @@ import type { ExtractedTable } from '../tables/index.ts';
 import type { ProseSection } from '../text/index.ts';
 import { withParts } from '../text/lines.ts';
 import { balances } from './balances.ts';
+import { earlierYears } from './earlier-years.ts';
 import { impliedBases } from './implied-bases.ts';
+import { knownParts } from './known-parts.ts';
 import { projectTotals } from './project-totals.ts';
 import { repeatedNames } from './repeated-names.ts';
 import { repeatedSubjects } from './repeated-subjects.ts';
@@ -32,6 +34,8 @@ export function linkProse(
       ...repeatedNames(all),
       ...projectTotals(lines),
       ...impliedBases(lines),
+      ...earlierYears(lines),
+      ...knownParts(lines),
     ],
     balances: balances(lines, kind),
     unread,

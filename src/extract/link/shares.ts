@@ -29,10 +29,16 @@ export function resolveWholes(sections: readonly ProseSection[], totals: readonl
       const fact =
         whole === '' ? common : (find(whole, line, number, index)?.amount ?? totalOf(whole, line, totals));
       if (fact && fact !== line.amount) share.wholes.push([{ fact, sign: 1, role: 'whole' }]);
-      else if (whole !== '' && !fact) unknown.push(withoutShare(named));
+      else if (whole !== '' && !fact && !isOfParent(line, share.fact)) unknown.push(withoutShare(named));
     }
   }
   return unknown;
+}
+
+/** 占总支出决算的14%, said of a part of 三公, where no other 总支出 is stated: the total above it, if the share is its. */
+function isOfParent({ amount, parent }: Line, share: Fact): boolean {
+  if (!amount || !parent?.amount) return false;
+  return isShare(amount, share, parent.amount) || (amount.value.isZero() && share.value.isZero());
 }
 
 function withoutShare({ share, line, whole }: NamedWhole): Unread {

@@ -16,7 +16,8 @@ export function amount(scene: Scene, token: NumberToken, label: string, target?:
   const called = inList ? label.split(/(?<!收|收入)、|、(?!支)/).at(-1)! : label;
   const said = inYear(scene, label, nameOf(called, scene.context));
   const generic = isGenericHere(scene, said);
-  if ((generic && token.type === 'count' && !target) || (!inList && tellsEvent(said))) {
+  const isEvent = inList ? /^(?:增加|减少|调增|调减|压减|核减)/.test(said.noun) : tellsEvent(said);
+  if ((generic && token.type === 'count' && !target) || isEvent) {
     scene.addLoose(token, label);
     return;
   }
@@ -24,11 +25,11 @@ export function amount(scene: Scene, token: NumberToken, label: string, target?:
   const isTotal = /(?:合计|总计|总量)$/.test(said.full);
   // 收入合计 behind other amounts is a total of its own.
   const ownTotal = isTotal && generic && flow(said.full) !== '' && here !== undefined;
-  const known = target ?? (ownTotal ? undefined : sameAgain(scene, here, said, generic, token));
+  const known = target ?? (ownTotal ? undefined : sameAgain(scene, here, said, generic, token, label));
   const context = !known || known.year === scene.sentenceYear ? ownContext(scene) : scene.context;
   const name = context === scene.context ? said : nameOf(called, context);
   if (known && (known.amount || isOther(name, context))) {
-    restate(scene, known, name, token, context);
+    restate(scene, known, name, token, context, label);
     return;
   }
   const item =
@@ -36,9 +37,13 @@ export function amount(scene: Scene, token: NumberToken, label: string, target?:
     scene.newItem(nounOf(scene, name, label, generic && !ownTotal), token, fullName(scene, name, isTotal));
   if (item.list && /^[和及与]?、/.test(label)) item.enumerated = true;
   scene.shadow = undefined;
-  if (context !== scene.context) item.stage = 'final';
-  if (isOther(name, context)) restate(scene, item, name, token, context);
-  else item.amount = scene.fact(token, item, 'amount');
+  if (context !== scene.context) item.stage = context.kind === 'budget' ? 'initial' : 'final';
+  if (isOther(name, context)) restate(scene, item, name, token, context, label);
+  else {
+    item.amount = scene.fact(token, item, 'amount');
+    const said = sayingOf(label);
+    if (said !== undefined) item.said = said;
+  }
   if (!known) addUp(scene, item, label, isTotal);
 }
 
@@ -48,8 +53,8 @@ function nameBehind({ prose }: Scene, { end }: NumberToken): string {
 }
 
 /** Whether a name says nothing of its own: 支出 of the thing at hand, or only which money (当年财政拨款预算). */
-function isGenericHere({ current, head }: Scene, { noun }: Named): boolean {
-  const [own, last] = [flow(noun), flow(current?.label ?? '')];
+function isGenericHere({ current, head }: Scene, { noun, full }: Named): boolean {
+  const [own, last] = [flow(noun) || flow(full), flow(current?.label ?? '')];
   const turns = own !== '' && last !== '' && own !== last;
   return (isGeneric(noun) && !turns) || (head !== '' && isFundsOnly(noun));
 }
@@ -65,8 +70,16 @@ function sameAgain(
   name: Named,
   generic: boolean,
   token: NumberToken,
+  label: string,
 ): Item | undefined {
   if (!here || here.kind !== token.unit!.kind || isMember(scene, here)) return undefined;
+  // 支持基层运转,安排资金660亿元 behind another sentence: money for what the clause before it says.
+  if (
+    /^(?:安排|资金|金额|经费|费用|拟)+$/.test(name.noun) &&
+    here.sentence !== scene.sentence &&
+    earlierClause(label).length >= 6
+  )
+    return undefined;
   const staged = name.year !== undefined || name.stage !== undefined;
   const same = generic || (staged && sameThing(name.noun, here.label));
   return same ? here : undefined;
@@ -78,9 +91,19 @@ function isMember({ open }: Scene, item: Item): boolean {
   return top !== undefined && top.until !== 'paragraphs' && item.list !== top.list;
 }
 
+/** 车辆6辆,价值80万元: what is measured was counted right before. */
+function measured({ current, clause, sentence }: Scene, noun: string): string {
+  const isMeasure = /^(?:账面)?(?:价值|原值|净值)$/.test(noun);
+  const counted = current?.amount?.exact && current.clause === clause && current.sentence === sentence;
+  return isMeasure && counted ? `${current.label}${noun}` : noun;
+}
+
+/** 加上级补助收入, 加上上年结余: the word that adds is no part of the name. */
+const ADDED = /^加(?:上(?![级年解划缴])|(?=上[级年解划缴])|:)/;
+
 /** What a new item is called: by its own noun, else by what its paragraph, clause or section is about. */
 function nounOf(scene: Scene, name: Named, label: string, generic: boolean): string {
-  if (!generic) return isGeneric(name.noun) ? name.full : name.noun;
+  if (!generic) return measured(scene, isGeneric(name.noun) ? name.full : name.noun).replace(ADDED, '');
   const top = scene.open.at(-1);
   if (top && top.until !== 'paragraphs') return name.full;
   return scene.head || earlierClause(label) || scene.title || name.noun || name.full;
@@ -94,7 +117,13 @@ function fullName({ adding }: Scene, { full }: Named, isTotal: boolean): string 
 /** A 147.1亿元…加上B 49.2亿元,收入合计196.3亿元: what is added, and the total that it comes to. */
 function addUp(scene: Scene, item: Item, label: string, isTotal: boolean): void {
   const adds = /(?:^|[,;。])加上?(?!强|快|大)/.test(label);
-  const before = adds && scene.items.findLast((known) => known !== item && !known.list && known.amount);
+  const side = flow(item.label);
+  const before =
+    adds &&
+    scene.items.findLast((known) => {
+      const other = flow(known.label);
+      return known !== item && !known.list && known.amount && (other === '' || side === '' || other === side);
+    });
   if (before) scene.adding = [before, item];
   else if (scene.adding.length > 0 && !item.list && item.kind === scene.adding[0]!.kind) {
     if (!isTotal) {
@@ -133,6 +162,11 @@ function restateTotal(scene: Scene, token: NumberToken): boolean {
   return true;
 }
 
+/** Whether it is the budget or the outcome that an amount is said to be. */
+function sayingOf(label: string): string | undefined {
+  return /(预算|决算)(?:安排|支出|收入)?数(?:为|是|:)?$/.exec(label)?.[1];
+}
+
 /** Whether a name says another year or stage than the document's own. */
 export function isOther({ year, stage }: Named, { year: own, kind }: DocumentContext): boolean {
   if (year !== undefined && year !== own) return true;
@@ -141,8 +175,20 @@ export function isOther({ year, stage }: Named, { year: own, kind }: DocumentCon
 }
 
 /** The amount of an item again, or in another year or stage, which is what the item is compared with. */
-function restate(scene: Scene, item: Item, name: Named, token: NumberToken, context: DocumentContext): void {
+function restate(
+  scene: Scene,
+  item: Item,
+  name: Named,
+  token: NumberToken,
+  context: DocumentContext,
+  label: string,
+): void {
   if (!isOther(name, context)) {
+    // 预算数2711万元、决算数2488万元: two amounts, whichever of them the document is about.
+    if (item.said !== undefined && sayingOf(label) !== undefined && sayingOf(label) !== item.said) {
+      scene.addLoose(token, item.label);
+      return;
+    }
     item.again.push(scene.fact(token, item, 'amount'));
     return;
   }
@@ -156,6 +202,7 @@ function restate(scene: Scene, item: Item, name: Named, token: NumberToken, cont
   const { list: _, ...own } = item;
   scene.shadow = {
     ...own,
+    of: item,
     amount: draft.value,
     year: draft.value.aspects.year,
     again: [],

@@ -9,7 +9,10 @@ export function aspectsOf(context: DocumentContext, item: Item, statistic: Stati
   const isBase = statistic === 'amount' && base !== undefined;
   const before = isBase && (base === 'prior' || base === 'prior-final');
   const year = item.year ?? context.year;
-  const stage = (isBase ? STAGE_OF_BASE[base] : item.stage) ?? usualStage(kind);
+  const own = item.stage ?? usualStage(kind);
+  const named = isBase ? STAGE_OF_BASE[base] : undefined;
+  // 由年初预算5万元调整为6万元 in a budget: what it is held against is not the budget's own figure.
+  const stage = named !== undefined && named === own && !before ? undefined : (named ?? own);
   const all: { -readonly [K in keyof Aspects]: Aspects[K] } = { statistic };
   if (entity !== undefined) all.entity = entity;
   if (level !== undefined) all.level = level;

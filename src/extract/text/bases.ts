@@ -10,7 +10,7 @@ export interface BasePhrase {
 
 const YEAR_BEFORE = '(?:(?:上一?年度?|去年|前一?年)(?:的?同[期月季])?|(?:20\\d\\d)年度?(?:同[期月季])?|同期)';
 const THING =
-  '(?:同口径|当年|年初|调整后?|全年|累计|收入|支出|财政拨款|一般公共预算|安排|“三公”经费|经费)*(?:预算执行|执行|决算|预算|余额|开支|安排|结余|实际)?(?:收支|收入|支出)?(?:总数|总额|总计|数|额|安排数?|支出数?)?';
+  '(?:同口径|当年|年初|调整后?|全年|累计|收入|支出|财政拨款|一般公共预算|安排|“三公”经费|经费)*(?:预算执行|执行|决算|预算|余额|开支|安排|结余|实际)?(?:收支|收入|支出)?(?:总数|总额|总计|限额|控制数|数|额|安排数?|支出数?)?';
 const PHRASE = new RegExp(
   `(?:较|比|同比|与|同|跟|和|对比|低于|高于|小于|大于|超过|少于|多于|等于|占|完成|为)(?:本单位|本部门)?(${YEAR_BEFORE})?(年初余额|年初)?(${THING})(?:相比较?|比较|相较|对比|比)?`,
   'g',
@@ -24,6 +24,12 @@ export function basePhrase(text: string, year: number | undefined): BasePhrase |
     if (base) last = { base, start: match.index, end: match.index + match[0].length };
   }
   return last ?? shortForm(text);
+}
+
+/** 与市人大批准的方案相比,: a comparison with something, which is none of the bases. */
+export function comparesWithOther(text: string, year: number | undefined): boolean {
+  const other = /(?:与|同|较|比|和)([^,;。]{2,})(?:相比较?|比较|相较|对比),[^。]*$/.exec(text);
+  return other !== null && basePhrase(other[0], year) === undefined;
 }
 
 /** 同比 and 对比 stand alone. */

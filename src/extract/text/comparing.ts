@@ -1,6 +1,7 @@
 import { ZERO } from '../../model/decimal.ts';
 import { WAN_YUAN } from '../../model/unit.ts';
 import { aspectsOf } from './aspects.ts';
+import { comparesWithOther } from './bases.ts';
 import { closes } from './closing.ts';
 import { comparison, type Item, type List } from './items.ts';
 import { stripped } from './labels.ts';
@@ -17,7 +18,9 @@ type Compared = Extract<TokenRole, { role: 'base' | 'change' | 'rate' | 'complet
 export function compare(scene: Scene, role: Compared, token: NumberToken, lead: string, target?: Item): void {
   if (!target && role.subject === '') leaveMembers(scene, lead);
   const item = target ?? subjectOfClause(scene, role.subject, token);
-  if (!item || (scene.orphan && item === scene.current && role.subject === '')) {
+  if (role.base !== undefined) scene.ofOther = false;
+  else scene.ofOther ||= comparesWithOther(lead, scene.context.year);
+  if (!item || scene.ofOther || (scene.orphan && item === scene.current && role.subject === '')) {
     scene.addLoose(token, lead);
     return;
   }
@@ -35,7 +38,7 @@ export function compare(scene: Scene, role: Compared, token: NumberToken, lead: 
   draft[key] = scene.fact(token, item, key === 'value' ? 'amount' : key, base, sign);
   if (role.role === 'change') {
     scene.ofLast = {
-      lead: '(',
+      leads: ['('],
       take: (percent) => {
         draft.rate ??= scene.fact(percent, item, 'rate', base, sign);
       },
@@ -43,7 +46,7 @@ export function compare(scene: Scene, role: Compared, token: NumberToken, lead: 
   }
   if (role.role !== 'base') return;
   scene.ofLast = {
-    lead: '的',
+    leads: ['的'],
     take: (percent) => {
       draft.completion ??= scene.fact(percent, item, 'completion', base);
     },
@@ -63,7 +66,8 @@ function leaveMembers(scene: Scene, lead: string): void {
 function isComplete({ total, items }: List): boolean {
   const amounts = items.flatMap(({ amount }) => amount ?? []);
   const all = amounts.length > 1 && amounts.length === items.length;
-  return all && total?.amount !== undefined && closes(amounts, total.amount);
+  const inOne = total?.paragraph === items[0]?.paragraph;
+  return all && inOne && total?.amount !== undefined && closes(amounts, total.amount);
 }
 
 /** How far the thing at hand is from the last amount that it was held against, whichever is the larger. */
@@ -92,11 +96,11 @@ export function whole(scene: Scene, token: NumberToken, lead: string): void {
     scene.addLoose(token, lead);
     return;
   }
-  const name = stripped(lead.replace(/^.*占/, ''));
+  const name = stripped(lead.replace(/^.*[占为]/, ''));
   const named = { ...item, label: name, meaning: meaningOf(name, name, undefined, scene.scope) };
   const amount = scene.fact(token, named, 'amount');
   scene.ofLast = {
-    lead: '的',
+    leads: ['的', ''],
     take: (percent) => item.shares.push({ fact: scene.fact(percent, item, 'share'), whole: name, amount }),
   };
 }

@@ -18,13 +18,16 @@ const WORDS: readonly [pattern: RegExp, cue: List['cue'] | 'reason'][] = [
   [/(?:主要)?用于(?:以下|如下)(?:几个)?方面[:,]?/g, 'all'],
   // 主要支出科目情况如下: the others are left out.
   [/(?<=[,;。:]|^)主要(?!用于|是|因)[^,;。:\d]{1,14}如下[:,]?/g, 'open'],
-  [/(?<!主要|[不未])(?:其中)?(?:具体)?(?:包括|包含)[:,]?/g, 'all'],
+  // 包括行政单位、事业单位和其他单位: who, not what.
+  [/(?<!主要|[不未])(?:其中)?(?:具体)?(?:包括|包含)[:,]?(?![^,;。:\d]{0,12}单位)/g, 'all'],
   // 分别为 right before the numbers deals them out to names before it and opens no list.
   [
-    /(?:分类为|分为|分成|构成为|具体(?:情况)?为|具体是|(?:分项|具体)情况(?:是|如下)?(?=[:])|如下)[:,]?|(?:分别为|分别是)(?:[:,]|(?!$))/g,
+    /(?:分类为|分为|分成(?!收入|比例|部分|资金)|构成为|具体(?:情况)?为|具体是|(?:分项|具体)情况(?:是|如下)?(?=[:])|如下)[:,]?|(?:分别为|分别是)(?:[:,]|(?!$))/g,
     'all',
   ],
   [/主要(?:包括|包含|用于|有)[:,]?/g, 'some'],
+  // 主要为税收返还0.75亿元: names, not reasons.
+  [/主要为[:,]?(?=[^,;。:增减升降提]{2,20}$)/g, 'open'],
   [/(?<=[,;。(]|^)(?:内?含|包含)[:,]?/g, 'some'],
   [
     /其中[:,]?|(?:(?<=[,;。]|^)(?:在|(?=20\d\d年))|(?<=[;。]|^))(?:20\d\d年度?)?(?<of>[^,;:。\d]{0,20}?(?:收入|支出|经费|费用?|资金|拨款|预算|决算))(?:当中|中)[,:]/g,
@@ -36,12 +39,13 @@ const WORDS: readonly [pattern: RegExp, cue: List['cue'] | 'reason'][] = [
   ],
 ];
 /** Every word above and below has one of these; most stretches have none. */
-const MAY_HAVE_CUE = /[于含因系按]|包括|分[类为成别部级税行地]|构成|具体|分项|如下|主要|其中|中[,:]/;
+const MAY_HAVE_CUE = /[于含因系按]|包括|分[类为成别部级税行地中]|构成|具体|分项|如下|主要|其中|中[,:]/;
 const BY =
   /(?:^|[,;。:])(?:其中[:,]?)?按(?:照)?([^,;:。\d]{1,12}?)(?:分类|划分|分|来源|类型|结构|形式|部门|种类|对象)?(?:看|,|:|。|划分|分)[,:]?/g;
 
 /** 分部门情况是:, 分级次看, */
-const BY_SORT = /(?<=[,;。:]|^)分(部门|级次|级|税种|行业|地区|科目)(?:情况)?(?:看|是|为|如下)[:,]?/g;
+const BY_SORT =
+  /(?<=[,;。:]|^)分(部门|中央和地方|级次|级|税种|行业|地区|科目)(?:情况)?(?:看|是|为|如下)[:,]?/g;
 
 /** What a breakdown goes by; 按计划执行, 按规定 and their like say how something was done. */
 const SORTED = /(?:分类?|看|来源|类型|结构|形式|部门|种类|对象|性质|用途|功能|科目)[,:。]?$/;
@@ -50,7 +54,7 @@ const SORTED = /(?:分类?|看|来源|类型|结构|形式|部门|种类|对象|
 export function cues(text: string): Cue[] {
   const found: Cue[] = brackets(text);
   if (!MAY_HAVE_CUE.test(text)) return found.sort((a, b) => a.end - b.end);
-  const taken = new Uint8Array(text.length);
+  const taken = enclosed(text);
   const sorted = [...text.matchAll(BY)].filter(([word]) => SORTED.test(word));
   for (const { index, 0: word, 1: by } of [...sorted, ...text.matchAll(BY_SORT)]) {
     const end = index + word.length;
@@ -68,6 +72,17 @@ export function cues(text: string): Cue[] {
     }
   }
   return found.sort((a, b) => a.end - b.end);
+}
+
+/** What stands within brackets that close again: 行政单位(含参照公务员法管理的单位) lists nothing. */
+function enclosed(text: string): Uint8Array {
+  const within = new Uint8Array(text.length);
+  const open: number[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === '(') open.push(at);
+    else if (text[at] === ')' && open.length > 0) within.fill(1, open.pop()! + 1, at);
+  }
+  return within;
 }
 
 function brackets(text: string): Cue[] {

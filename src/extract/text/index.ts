@@ -6,11 +6,12 @@ import type { DocumentContext, Sink } from '../context.ts';
 import { named } from '../forms/vocabulary.ts';
 import { markGrandTotals } from './grand-totals.ts';
 import { listsByName } from './known-parts.ts';
-import { linesOf, type NamedWhole } from './lines.ts';
+import { linesOf, type NamedWhole, passUp } from './lines.ts';
 import { isHeading, type Prose, prose } from './paragraphs.ts';
 import { SectionReader } from './reader.ts';
 import { resolveLists } from './resolve.ts';
 import { type NumberToken, numberTokens } from './tokens.ts';
+import { twinLists } from './twins.ts';
 
 export interface ProseSection {
   readonly section: Section;
@@ -64,9 +65,11 @@ export class ProseReader {
     const reader = new SectionReader(this.#context, facts, scope, bareTitle(title));
     for (const { paragraph, numbers } of pending) reader.read(paragraph, numbers);
     if (facts.all.length === before) return undefined;
-    resolveLists(reader.lists, reader.items);
-    const lists = [...reader.lists, ...listsByName(reader.items, reader.lists)];
+    const told = [...reader.lists, ...twinLists(reader.lists, reader.items)];
+    resolveLists(told, reader.items);
+    const lists = [...told, ...listsByName(reader.items, told)];
     markGrandTotals(lists);
+    passUp(lists);
     inferRounding(facts.all.slice(before));
     const wholes: NamedWhole[] = [];
     const lines = linesOf(reader.items, lists, wholes);

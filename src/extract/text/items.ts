@@ -10,6 +10,8 @@ export interface Item {
   readonly kind: string;
   /** Another stage than the document's: 收入累计完成 in a report on a budget. */
   stage?: Stage;
+  /** 预算 or 决算, where its amount is called so. */
+  said?: string;
   /** Another year than the document's. */
   year: number | undefined;
   readonly paragraph: number;
@@ -24,6 +26,8 @@ export interface Item {
   readonly again: Fact[];
   readonly comparisons: ComparisonDraft[];
   readonly shares: ShareDraft[];
+  /** Of the same thing in another year or stage: the thing itself. */
+  of?: Item;
   /** The list that it is a member of. */
   list?: List;
 }

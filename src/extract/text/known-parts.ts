@@ -1,7 +1,7 @@
 import { type Item, type List, list } from './items.ts';
 
 /** Names that by their meaning leave nothing out, in alphabetical order: 基本支出 is 人员经费 and 公用经费. */
-const COMPLETE: readonly (readonly string[])[] = [
+export const COMPLETE: readonly (readonly string[])[] = [
   ['expenditure/basic/personnel', 'expenditure/basic/public'],
   ['expenditure/basic', 'expenditure/project'],
   ['procurement/goods', 'procurement/services', 'procurement/works'],
@@ -51,7 +51,7 @@ function setsOf({ meaning }: Item): (readonly string[])[] {
 }
 
 /** What names have in common: 公务用车购置费 and 运行费 make up the vehicles, not all of 三公. */
-function wholeOf(names: readonly string[]): string {
+export function wholeOf(names: readonly string[]): string {
   const [first = [], ...others] = names.map((name) => name.split('/'));
   const apart = first.findIndex((part, at) => others.some((other) => other[at] !== part));
   return first.slice(0, apart).join('/');

@@ -1,5 +1,5 @@
 import type { Breakdown, Comparison, Line, Part, Share } from '../../model/budget.ts';
-import type { Fact } from '../../model/fact.ts';
+import { baseValue, type Fact } from '../../model/fact.ts';
 import { closes, closesAfterOneSlip } from './closing.ts';
 import type { ComparisonDraft, Item, List } from './items.ts';
 
@@ -45,6 +45,44 @@ export function linesOf(items: readonly Item[], lists: readonly List[], wholes: 
   return top.flatMap((line) => [line, ...changesOf(line)]);
 }
 
+/**
+ * 其中:A 5万元,B 3万元,比上年9万元减少1万元: behind the last member of a list that is all, what is said against a base may
+ * be of that member or of the total. Where it cannot be of the member and can be of the total, it is of the total.
+ */
+export function passUp(lists: readonly List[]): void {
+  for (const { cue, total, items } of lists) {
+    const last = items.at(-1);
+    if (cue !== 'all' || !total?.amount || !last?.amount || items.length < 2) continue;
+    for (const [at, draft] of last.comparisons.entries()) {
+      const taken = total.comparisons.some(({ base }) => base === draft.base);
+      if (taken || ties(last.amount, draft) || !ties(total.amount, draft)) continue;
+      last.comparisons.splice(at, 1);
+      total.comparisons.push(draft);
+      for (const fact of [draft.value, draft.change, draft.rate])
+        if (fact) Object.assign(fact, said(fact, total));
+      break;
+    }
+  }
+}
+
+function said(
+  { aspects }: Fact,
+  { label, meaning: { item, scope, code } }: Item,
+): Pick<Fact, 'label' | 'aspects'> {
+  const { item: _item, scope: _scope, code: _code, ...others } = aspects;
+  const named = { ...(item && { item }), ...(scope && { scope }), ...(code && { code }) };
+  return { label, aspects: { ...others, ...named } };
+}
+
+/** Whether an amount is a base with its change. */
+function ties(amount: Fact, { value, change }: ComparisonDraft): boolean {
+  return (
+    value !== undefined &&
+    change !== undefined &&
+    baseValue(value).plus(baseValue(change)).eq(baseValue(amount))
+  );
+}
+
 /** A member stands in one list only: the one that it was settled into. */
 function isBelow(member: Item, list: List): boolean {
   return member.list === undefined || member.list === list;
@@ -61,16 +99,18 @@ function breakdownOf(list: List, total: Item, parts: Part[]): Breakdown {
 }
 
 function lineOf(item: Item, parent: Line | undefined, wholes: NamedWhole[]): Line {
+  const lone = loneBudget(item);
+  const amount = item.amount ?? lone;
   const line: Draft<Line> = {
     id: '',
     label: item.label,
-    aspects: item.amount?.aspects ?? { statistic: 'amount' },
-    comparisons: item.comparisons.map((draft) => comparisonOf(draft, isStock(item))),
+    aspects: amount?.aspects ?? { statistic: 'amount' },
+    comparisons: (lone ? [] : item.comparisons).map((draft) => comparisonOf(draft, isStock(item))),
     shares: [],
     breakdowns: [],
   };
   if (parent) line.parent = parent;
-  if (item.amount) line.amount = item.amount;
+  if (amount) line.amount = amount;
   for (const { fact, whole, amount } of item.shares) {
     const share: Draft<Share> = { fact, wholes: amount ? [[{ fact: amount, sign: 1, role: 'whole' }]] : [] };
     line.shares.push(share as Share);
@@ -78,6 +118,13 @@ function lineOf(item: Item, parent: Line | undefined, wholes: NamedWhole[]): Lin
     if (whole !== '' || !parent) wholes.push({ share, line: line as Line, whole });
   }
   return line as Line;
+}
+
+/** 2023年公务接待费预算12.5万元 and no word of the outcome: then the budget is what is said of that year. */
+function loneBudget({ amount, year, comparisons }: Item): Fact | undefined {
+  const [only, ...others] = comparisons;
+  if (amount || year === undefined || !only?.value || others.length > 0) return undefined;
+  return only.change || only.rate || only.completion || only.word ? undefined : only.value;
 }
 
 /** What is owned on a day: its year before ends when its year begins, so 比上年 and 比年初 mean the same. */

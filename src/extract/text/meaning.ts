@@ -21,6 +21,7 @@ export function meaningOf(
   section: Scope | undefined,
 ): Meaning {
   // 支出 alone says nothing; 本年支出合计 does.
+  if (!total && isSideOfAnything(full)) return { item: undefined, scope: undefined, code: undefined };
   const heading = total?.item;
   const own =
     (/本年|合计|总/.test(full) ? withoutEntity(full, heading) : undefined) ?? withoutEntity(label, heading);
@@ -28,15 +29,42 @@ export function meaningOf(
     what !== undefined && /^(?:income|expenditure)(?:\/total)?$/.test(what);
   const narrows =
     own !== undefined && own.item === undefined && (own.scope !== undefined || own.code !== undefined);
+  // “三公”经费20万元(其中:一般公共预算支出20万元) is 三公 of that money.
+  const ofThing =
+    own?.item !== undefined &&
+    isFlow(own.item) &&
+    own.scope !== undefined &&
+    heading !== undefined &&
+    !isFlow(heading);
+  // 上级补助收入 of a fund of a government is not that of a department.
+  if (section !== undefined && isFund(section) && own?.scope !== undefined && isOwnMoney(own.scope))
+    return { item: undefined, scope: undefined, code: undefined };
   // 基本支出 of 初中教育支出 is not the document's 基本支出.
   const ofUnknown = total !== undefined && total.item === undefined && own?.code === undefined;
   const item =
     ofUnknown || isShared(own?.item, total?.item)
       ? undefined
-      : (own?.item ?? (narrows && isFlow(total?.item) ? total!.item!.replace('/total', '') : undefined));
+      : ofThing
+        ? heading
+        : (own?.item ?? (narrows && isFlow(total?.item) ? total!.item!.replace('/total', '') : undefined));
   const inherited = own?.code !== undefined ? (total?.scope ?? section) : section;
   const scope = own?.scope ?? inherited ?? (isFlow(item) && own?.code === undefined ? 'all' : undefined);
   return { item, scope, code: own?.code };
+}
+
+/** One of the budgets of a government. */
+function isFund(scope: Scope): boolean {
+  return scope === 'general' || scope === 'fund' || scope === 'capital';
+}
+
+/** Money that a department has beside that of the budgets. */
+function isOwnMoney(scope: Scope): boolean {
+  return /^(?:business|operating|superior|affiliated|other)$/.test(scope);
+}
+
+/** 收入 and 2013年支出 without a word more are of whatever the text speaks of, as is 本级支出. */
+function isSideOfAnything(name: string): boolean {
+  return /^(?:20\d\d年度?)?(?:本级)?(?:收入|支出)$/.test(name);
 }
 
 /**
@@ -67,7 +95,8 @@ function withoutEntity(label: string, heading: string | undefined): ReturnType<t
     // 区直单位, 下属单位: other departments than the document's.
     if (/[省市区县]直|直属|下属|所属/.test(label.slice(0, match.index + 2))) return undefined;
     const rest = label.slice(match.index + match[0].length).replace(/^(?:机关|本级|\(本级\)|的)/, '');
-    const found = rest === '' ? undefined : understood(rest);
+    // 单位资金收入 is money of its own, not 收入 of a unit.
+    const found = /^(?:资金|$)/.test(rest) ? undefined : understood(rest);
     if (found) return found;
   }
   return undefined;

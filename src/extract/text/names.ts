@@ -1,6 +1,8 @@
 /** Whether two names mean one thing: the same but for words that only place it, or one the end of the other. */
 export function sameThing(a: string, b: string): boolean {
   if (flow(a) !== flow(b) && flow(a) !== '' && flow(b) !== '') return false;
+  // 其他转移支付 is what is left of 转移支付.
+  if (/^其[他它]/.test(a) !== /^其[他它]/.test(b)) return false;
   const [longer, shorter] =
     a.length >= b.length ? [plainName(a), plainName(b)] : [plainName(b), plainName(a)];
   if (shorter.length >= 4 && longer.endsWith(shorter)) return true;

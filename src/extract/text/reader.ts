@@ -16,7 +16,7 @@ import { closeForParagraph, closeSentence, follow, followEnd, implyDeeper, imply
 import { subjectOfSentence } from './subjects.ts';
 import type { NumberToken } from './tokens.ts';
 import { type WordToken, wordTokens } from './word-tokens.ts';
-import { earlierYearOf } from './years.ts';
+import { otherYearOf } from './years.ts';
 
 /** How much text behind a number tells what it is: 增加, 的40.4%. */
 const LOOK_AHEAD = 12;
@@ -89,8 +89,9 @@ export class SectionReader {
     const { text } = scene.prose;
     const first = scene.items.length;
     scene.base = undefined;
+    scene.ofOther = false;
     scene.year = undefined;
-    scene.sentenceYear = earlierYearOf(text.slice(sentence.start, sentence.end), scene.context.year);
+    scene.sentenceYear = otherYearOf(text.slice(sentence.start, sentence.end), scene.context.year);
     scene.orphan = false;
     scene.current = subjectOfSentence(scene);
     let from = sentence.start;
@@ -114,7 +115,7 @@ export class SectionReader {
   #isOfLast(event: NumberToken | WordToken, between: string): boolean {
     const { ofLast } = this.#scene;
     this.#scene.ofLast = undefined;
-    if (!ofLast || 'word' in event || event.type !== 'percent' || between.trim() !== ofLast.lead)
+    if (!ofLast || 'word' in event || event.type !== 'percent' || !ofLast.leads.includes(between.trim()))
       return false;
     ofLast.take(event);
     return true;

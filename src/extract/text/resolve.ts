@@ -3,7 +3,7 @@ import { baseValue, type Fact } from '../../model/fact.ts';
 import { closes, closesAfterOneSlip, closesInAnotherUnit } from './closing.ts';
 import type { Item, List } from './items.ts';
 import { areAllOf } from './known-parts.ts';
-import { sameThing } from './names.ts';
+import { flow, sameThing } from './names.ts';
 
 /**
  * Settles what each list of a section is: which total it belongs to, where it ends, and whether it claims to be all.
@@ -30,6 +30,10 @@ function resolve(list: List, items: readonly Item[]): void {
   }
   if (total && isBothSides(total) && list.items.every(isSide)) {
     equalSides(list, total);
+    return;
+  }
+  if (total && isOfBothSides(list.items)) {
+    if (!total.amount || !settle(list, total, list.items)) letGo(list);
     return;
   }
   const members = list.items.filter((item) => item.amount);
@@ -80,6 +84,8 @@ function resolve(list: List, items: readonly Item[]): void {
 
 /** 基本支出预算 ends as 支出预算 does, but means something else. */
 function isAgain({ label, meaning }: Item, total: Item): boolean {
+  // 因公出国费、公务用车费、公务接待费支出 is all of them, and not the last one.
+  if (total.label.includes('、') && !label.includes('、')) return false;
   const known = meaning.item !== undefined && total.meaning.item !== undefined;
   const other = meaning.item !== total.meaning.item || meaning.scope !== total.meaning.scope;
   return sameThing(label, total.label) && !(known && other);
@@ -88,6 +94,21 @@ function isAgain({ label, meaning }: Item, total: Item): boolean {
 /** 收入、支出预算总计 is one amount for two totals. */
 function isBothSides({ label }: Item): boolean {
   return /收入?[、及和与]支出?|收支/.test(label);
+}
+
+/** 结余100万元,其中收入900万元,支出800万元: no parts of one thing. */
+function isOfBothSides(items: readonly Item[]): boolean {
+  return (
+    items.some(({ label }) => flow(label) === 'income') &&
+    items.some(({ label }) => flow(label) === 'expenditure')
+  );
+}
+
+/** What was taken for members stands by itself. */
+function letGo(list: List): void {
+  for (const item of list.items) delete item.list;
+  list.total = undefined;
+  list.items.length = 0;
 }
 
 /** 收入预算总计, 支出预算总计: a side as a whole, not a fund or class of it. */
@@ -190,7 +211,11 @@ function otherTotals(list: List, items: readonly Item[]): Item[] {
   const first = items.indexOf(list.items[0]!);
   const before = items.slice(Math.max(0, first - 12), first).reverse();
   return before.filter(
-    (item) => item.amount && item.kind === list.items[0]!.kind && !list.items.includes(item),
+    (item) =>
+      item.amount &&
+      !item.amount.value.isZero() &&
+      item.kind === list.items[0]!.kind &&
+      !list.items.includes(item),
   );
 }
 

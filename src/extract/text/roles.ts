@@ -38,11 +38,13 @@ const DIFFERENCE =
   /(?:(大于|高于|多于|超过|超出|超)|(小于|低于|少于))(?:上年|去年|上一年|20\d\d年)?(?:年初|全年|调整)?(?:预算|决算|执行|支出)?(?:数|安排)?$/;
 const DISTANCE =
   /(?:^|[,;。])(?:二?两?者)?(?:之间)?(?:的)?(?:差值|差额|相差|差异|差异额|差异数)(?:为|是|:)?$/;
-const REACHED = new RegExp(`(?:${UP}|${DOWN})(?:到|至)$|达到?$`);
+const REACHED = new RegExp(`(?:(?:${UP}|${DOWN})(?:到|至)|调整(?:为|到|至))$|达到?$`);
+/** Behind what an amount was before: 由5万元压减到3万元, 由年初预算5万元调整为3万元. */
+const MOVES = new RegExp(`^(?:(?:${UP}|${DOWN})(?:到|至)|调整(?:为|到|至))`);
 const SHARE =
   /占((?:(?!占)[^,;。:])*?)(?:的?(?:比重|比例|份额|比))?(?:的)?(?:为|约|达|是)?(?:分别为?)?[:,]?$/;
 const COMPLETION =
-  /(?:完成|为|占|达到?)(?:了)?((?:上年|去年|20\d\d年)?(?:年初|调整|全年|当年|年度)?(?:收入|支出|财政拨款)?预算(?:数|收入|支出|安排数?)?)的?(?:比例)?(?:为)?$/;
+  /(?:完成|为|占|达到?)(?:了)?((?:上年|去年|20\d\d年)?(?:年初|调整后?的?|全年|当年|年度)?(?:收入|支出|财政拨款)?预算(?:数|收入|支出|安排数?)?)的?(?:比例)?(?:为)?$/;
 /** 占收入预算的96%: a part of it; 占年初预算的96%: how much of it was carried out. */
 const SHARE_OF_BUDGET = /^占(?:收入|支出)预算/;
 const EXECUTION = /(?:执行率|完成率|支付进度|执行进度|支出进度|预算完成率)(?:为|达|达到|是)?$/;
@@ -50,12 +52,16 @@ const EXECUTION = /(?:执行率|完成率|支付进度|执行进度|支出进度
 /** 2023年(上一年度,下同): what the text calls something from here on. */
 const CALLED = /\([^()]{0,40}下同\)/g;
 
+/** 较上年(减少)16.23: the word that was chosen, left in its brackets. */
+const CHOSEN = /(?<![增加长减少升降])\((增加|减少|增长|下降|增|减|降)\)/g;
+
 /** What the number is, judged by the text between the number before it and itself, and by what follows. */
 export function roleOf(token: NumberToken, lead: string, after: string, year: number | undefined): TokenRole {
   // 比重下降6.6个百分点 is a change of a share, not of the amount.
   if (token.vague || token.type === 'point') return { role: 'loose' };
   const tail = lead
     .replace(CALLED, '')
+    .replace(CHOSEN, '$1')
     .replace(/[(“]+$/, '')
     .trimEnd();
   return token.type === 'percent' || token.type === 'times'
@@ -100,13 +106,14 @@ function amountRole(tail: string, after: string, year: number | undefined): Toke
     const subject = subjectOf(between) || subjectOf(before.slice(0, phrase?.start ?? before.length));
     return { role: 'change', sign: change[1] ? 1 : -1, base: phrase?.base, subject };
   }
-  if (/^的 ?-?\d[\d.]* ?%/.test(after)) {
+  if (/^的? ?-?\d[\d.]* ?%/.test(after)) {
     const budget =
       /(?:完成|为|占|达到?)(?:了)?((?:年初|调整|全年|年度)?(?:收入|支出)?预算(?:数|收入|支出|安排数?)?)$/.exec(
         tail,
       );
-    if (budget) return { role: 'base', base: basePhrase(budget[0], year)?.base ?? 'budget', subject: '' };
-    if (/占[^,;。]*$/.test(tail)) return { role: 'whole' };
+    if (budget && after.startsWith('的'))
+      return { role: 'base', base: basePhrase(budget[0], year)?.base ?? 'budget', subject: '' };
+    if (/占[^,;。]*$|为[^,;。]*(?:目标|任务|计划|预算)(?:数|值|额)?$/.test(tail)) return { role: 'whole' };
   }
   const phrase = basePhrase(tail, year);
   if (
@@ -116,8 +123,10 @@ function amountRole(tail: string, after: string, year: number | undefined): Toke
   ) {
     return { role: 'base', base: phrase.base, subject: subjectOf(tail.slice(0, phrase.start)) };
   }
-  if (/[由从](?:[^,;。]*)$/.test(tail) && new RegExp(`^(?:${UP}|${DOWN})(?:到|至)`).test(after)) {
-    return { role: 'base', base: 'prior', subject: subjectOf(tail.replace(/[由从][^由从]*$/, '')) };
+  const [from = ''] = /[由从][^由从,;。]*$/.exec(tail) ?? [];
+  if (from !== '' && MOVES.test(after)) {
+    const base = /预算/.test(from) ? 'initial' : 'prior';
+    return { role: 'base', base, subject: subjectOf(tail.slice(0, -from.length)) };
   }
   return { role: 'amount', label: tail };
 }

@@ -10,6 +10,7 @@ import { stripped, withoutOwner } from './labels.ts';
 import { type Meaning, meaningOf } from './meaning.ts';
 import type { Prose } from './paragraphs.ts';
 import type { NumberToken } from './tokens.ts';
+import { yearOfName } from './years.ts';
 
 /** A list whose members are still coming, and what ends it. */
 export interface OpenList {
@@ -41,6 +42,8 @@ export class Scene {
   main: Item | undefined;
   /** What the last change was against: it holds for the rate that follows. */
   base: Base | undefined;
+  /** Whether the sentence goes on comparing with something that is no base: 与审议的执行数相比. */
+  ofOther = false;
   /** The one year that the sentence is about, where it is another than the document's. */
   sentenceYear: number | undefined;
   /** The year that the last clause of the sentence states. */
@@ -48,7 +51,7 @@ export class Scene {
   /** In a clause that gives reasons. */
   reason = false;
   /** What a percentage right behind an amount is of: 完成年初预算数60999万元的40.4%, 减少0.50万元(25%). */
-  ofLast: { readonly lead: '的' | '('; take(percent: NumberToken): void } | undefined;
+  ofLast: { readonly leads: readonly string[]; take(percent: NumberToken): void } | undefined;
   /** The last amount could not be placed: a share or rate behind it is not of the thing before. */
   orphan = false;
   /** Amounts that are being added up: 加上转移性收入…,收入合计. */
@@ -115,7 +118,9 @@ export class Scene {
     const item: Item = {
       label: stripped(label) || this.title,
       kind: token.unit!.kind,
-      year: list ? list.total?.year : (this.sentenceYear ?? this.headYear),
+      year: list?.total
+        ? list.total.year
+        : (this.#otherYear(calledInFull) ?? this.sentenceYear ?? this.headYear),
       paragraph: this.paragraph,
       sentence: this.sentence,
       clause: this.clause,
@@ -125,6 +130,9 @@ export class Scene {
       shares: [],
     };
     if (/(?:完成|执行)数?$/.test(full)) item.stage = 'executed';
+    // 预算26万元(其中:一般公共预算26万元),决算19万元: members are of the stage of their total.
+    const stage = list?.total?.of && list.total.amount?.aspects.stage;
+    if (stage) item.stage = stage;
     if (list) {
       item.list = list;
       list.items.push(item);
@@ -136,6 +144,11 @@ export class Scene {
     this.orphan = false;
     if (!list && token.type === 'money') this.main ??= item;
     return item;
+  }
+
+  #otherYear(called: string): number | undefined {
+    const year = yearOfName(called);
+    return year === this.context.year || this.context.year === undefined ? undefined : year;
   }
 
   /** Of a list over paragraphs only the first amount of each numbered paragraph is a member. */

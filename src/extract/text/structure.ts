@@ -1,7 +1,7 @@
 import { type Cue, cues } from './cues.ts';
 import { type Item, list } from './items.ts';
 import { meaningOf, sameMeaning } from './meaning.ts';
-import { sameSide, sameThing } from './names.ts';
+import { flow, sameSide, sameThing } from './names.ts';
 import { settleImplied } from './resolve.ts';
 import type { OpenList, Scene } from './scene.ts';
 import { subjectOfClause } from './subjects.ts';
@@ -9,6 +9,8 @@ import { subjectOfClause } from './subjects.ts';
 type Opening = Extract<Cue, { kind: 'open' }>;
 
 const COLON: Opening = { kind: 'open', cue: 'open', by: undefined, bracket: false, end: 0 };
+/** How many items before what is left of income its sides may stand. */
+const SIDES_BACK = 12;
 const INLINE_ORDINAL = /[,;。](?:[一二三四五六七八九十]、|\([一二三四五六七八九十]\)|\d[、])/;
 
 /** Follows the cues of the text before a number: lists that open and close, reasons. Returns what names the number. */
@@ -93,7 +95,8 @@ function nextClause(scene: Scene): void {
 
 function openList(scene: Scene, { cue, by, of, bracket }: Opening, atEnd: boolean): void {
   if (of !== undefined) scene.current = named(scene, of);
-  const here = of === undefined ? (scene.shadow ?? scene.current ?? scene.main) : scene.current;
+  const here =
+    of === undefined ? (scene.shadow ?? ofBracket(scene) ?? scene.current ?? scene.main) : scene.current;
   const total = by === undefined ? here : scene.main;
   if (scene.shadow && total === scene.shadow) scene.items.push(scene.shadow);
   scene.shadow = undefined;
@@ -102,6 +105,12 @@ function openList(scene: Scene, { cue, by, of, bracket }: Opening, atEnd: boolea
   const opened = list(cue, total, scene.open.at(-1)?.list, by);
   scene.lists.push(opened);
   scene.open.push({ list: opened, until: bracket ? 'bracket' : atEnd ? 'paragraphs' : 'sentence' });
+}
+
+/** 26万元(其中:: the bracket that has just been opened says what is broken down. */
+function ofBracket({ open }: Scene): Item | undefined {
+  const top = open.at(-1);
+  return top?.until === 'bracket' && top.list.items.length === 0 ? top.list.total : undefined;
 }
 
 /** What a cue names, if it was spoken of: 三公经费支出决算中,… */
@@ -118,7 +127,8 @@ function named(scene: Scene, name: string): Item | undefined {
 function closeBracket(scene: Scene): void {
   const at = scene.open.findLastIndex(({ until }) => until === 'bracket');
   if (at < 0) return;
-  scene.current = scene.open[at]!.list.total ?? scene.current;
+  const { total } = scene.open[at]!.list;
+  scene.current = total?.of ?? total ?? scene.current;
   scene.open.length = at;
 }
 
@@ -159,9 +169,26 @@ export function implyDeeper(scene: Scene, above: number | undefined): void {
 
 /** Amounts one behind the other in a sentence, without any word, may be a total and its parts. */
 export function implyList(scene: Scene, first: number): void {
+  implySurplus(scene, first);
   const [total, ...rest] = scene.items.slice(first).filter((item) => !item.list && item.amount);
   if (!total || rest.length < 2) return;
   const implied = list('implied', total, undefined);
   for (const item of rest) if (item.kind === total.kind) implied.items.push(item);
   if (implied.items.length >= 2 && settleImplied(implied)) scene.lists.push(implied);
+}
+
+/** 收入35994亿元…支出28744亿元…本年收支结余7250亿元: what is left of the one when the other is spent. */
+function implySurplus({ items, paragraph, lists }: Scene, first: number): void {
+  const surplus = items.slice(first).find(({ label, list: own }) => !own && /收支(?:结余|差额)/.test(label));
+  if (!surplus) return;
+  const end = items.lastIndexOf(surplus);
+  const before = items
+    .slice(Math.max(0, end - SIDES_BACK), end)
+    .filter((item) => item.paragraph === paragraph && !item.list);
+  const income = before.findLast(({ label }) => flow(label) === 'income');
+  const expenditure = before.findLast(({ label }) => flow(label) === 'expenditure');
+  if (!income || !expenditure) return;
+  const implied = list('implied', income, undefined);
+  implied.items.push(expenditure, surplus);
+  lists.push(implied);
 }

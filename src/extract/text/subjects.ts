@@ -1,9 +1,10 @@
 import type { Item } from './items.ts';
-import { isGeneric, nameOf } from './labels.ts';
+import { isGeneric, nameOf, stripped } from './labels.ts';
 import { meaningOf, sameMeaning } from './meaning.ts';
 import { sameSide, sameThing } from './names.ts';
 import type { Scene } from './scene.ts';
 import type { NumberToken } from './tokens.ts';
+import { yearOfName } from './years.ts';
 
 /** How many paragraphs, and how many items, back a clause may take up again what was spoken of. */
 const PARAGRAPHS_BACK = 6;
@@ -25,7 +26,9 @@ export function subjectOfClause(
   const isMeant = ({ year, label, meaning }: Item): boolean => {
     return !year && (sameMeaning(meant, meaning) || sameThing(name, label));
   };
-  if (current && (sameThing(name, current.label) || isMeant(current))) return current;
+  const said = yearOfName(stripped(noun));
+  const isOfYear = said === undefined || said === (current?.year ?? scene.context.year);
+  if (current && isOfYear && (sameThing(name, current.label) || isMeant(current))) return current;
   if (current && !current.year && sameSide(name, current.label)) return current;
   const known = scene.items
     .slice(-ITEMS_BACK)
@@ -35,7 +38,9 @@ export function subjectOfClause(
     return known;
   }
   if (token?.type === 'money' && name.length <= 30) return scene.newItem(name, token);
-  return scene.open.length > 0 ? undefined : current;
+  // 因公出国费持平, of which nothing was said: that of another thing is not said of the thing at hand.
+  const isOther = meant.item !== undefined && meant.item !== current?.meaning.item;
+  return scene.open.length > 0 || isOther ? undefined : current;
 }
 
 /** A new sentence speaks of what the paragraph spoke of last, not of the members of a list that it went through. */

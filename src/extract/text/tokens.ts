@@ -1,6 +1,6 @@
 import type { Numeral } from '../../model/numeral.ts';
 import { readNumeral } from '../../model/numeral.ts';
-import { PERCENT, PERMILLE, POINT, TIMES, type Unit, unitOf } from '../../model/unit.ts';
+import { PERCENT, PERMILLE, POINT, TIMES, type Unit, unitOf, WAN_YUAN } from '../../model/unit.ts';
 
 /** A number in a sentence that may be a quantity. Codes, years, ordinals, dates, phone numbers are none. */
 export interface NumberToken {
@@ -25,6 +25,8 @@ export function numberTokens(text: string): NumberToken[] {
     if (token) tokens.push(token);
   }
   shareUnits(text, tokens);
+  for (const token of tokens)
+    if (isBareNothing(text, token)) Object.assign(token, { type: 'money', unit: WAN_YUAN });
   for (const token of tokens)
     if (isBareShare(text, token)) Object.assign(token, { type: 'percent', unit: PERCENT });
   return tokens;
@@ -132,6 +134,8 @@ function isIdentifier(before: string, digits: string, rest: string): boolean {
   if (/^ ?(?:[年月日号时类款条章表页届级]|五规划)/.test(rest)) return true;
   if (digits.length === 2 && /^ ?项(?!目|,|;|。|、|$)/.test(rest)) return true;
   if (before.endsWith('[') || rest.startsWith(']')) return true;
+  // 其中:(1)人员经费: an ordinal within the line.
+  if (before.endsWith('(') && rest.startsWith(')') && digits.length <= 2) return true;
   // 工资福利支出(301): the code of a class.
   if (/[\u4e00-\u9fff]\($/.test(before) && rest.startsWith(')') && /^\d{3,}$/.test(digits)) return true;
   const isNamed = NAMES.has(before.slice(-1)) && /(?:第|编号|代码|科目|文号|电话|热线)$/.test(before);
@@ -149,6 +153,14 @@ function isBareShare(text: string, { type, numeral: { value, decimals }, start, 
   if (!/^(?:[。;)]|,(?!\d)|$)/.test(text.slice(end, end + 2))) return false;
   return /占(?!地|用)[^,。;:、%\d]{0,24}的(?:比重为?|比例为?)?$/.test(
     text.slice(Math.max(0, start - 32), start),
+  );
+}
+
+/** 公务用车购置费为0,与上年持平: nothing is nothing in any unit. */
+function isBareNothing(text: string, { type, numeral: { value }, start, end }: Draft): boolean {
+  if (type !== 'bare' || !value.isZero() || !/^(?:[,。;、)]|$)/.test(text.slice(end, end + 1))) return false;
+  return /(?:费用?|支出|收入|经费|预算|决算|拨款|资金|金额)(?:数|额)?(?:安排|合计|共计|总计)?(?:为|是|:)$/.test(
+    text.slice(Math.max(0, start - 16), start),
   );
 }
 

@@ -33,7 +33,9 @@ export function wordTokens(text: string, year: number | undefined): WordToken[] 
     if (match[2] || /口径/.test(match[1]!) || isChoice(text, match) || !isClaim(text, match)) continue;
     const phrase = basePhrase(match[1]!, year);
     const start = match.index;
-    const clause = before(text, start + (phrase?.start ?? 0));
+    // 接待费支出持平: what stands before the word names its subject, unless it is what is compared with.
+    const named = phrase?.start ?? (/^[与同和较比跟]/.test(match[1]!) ? 0 : match[1]!.length);
+    const clause = before(text, start + named);
     words.push({
       word: 'flat',
       base: phrase?.base,

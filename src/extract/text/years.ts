@@ -2,18 +2,31 @@ import type { DocumentContext } from '../context.ts';
 import type { Named } from './labels.ts';
 import type { Scene } from './scene.ts';
 
-/** The year that a sentence begins with, where it is before the document's and the sentence speaks of no other. */
-export function earlierYearOf(sentence: string, documentYear: number | undefined): number | undefined {
-  const first = /^[\s,;:、)]{0,3}(20\d\d)年/.exec(sentence)?.[1];
-  if (first === undefined || documentYear === undefined || Number(first) >= documentYear) return undefined;
-  const years = sentence.match(/20\d\d(?=年)|[本今]年/g) ?? [];
+/** At the beginning of a sentence, or behind a first clause that compares with nothing: 经财政部汇总,2010年… */
+const FIRST_YEAR = /^[\s,;:、)]{0,3}(?:[^,;。:\d与较比同]{1,16},)?(20\d\d)年/;
+
+/** The year that a sentence begins with, where it is not the document's and the sentence speaks of no other. */
+export function otherYearOf(sentence: string, documentYear: number | undefined): number | undefined {
+  const first = FIRST_YEAR.exec(sentence)?.[1];
+  if (first === undefined || documentYear === undefined || Number(first) === documentYear) return undefined;
+  const years = sentence.match(/(?<![较比与同])20\d\d(?=年)|[本今]年/g) ?? [];
   return years.every((year) => year === first) ? Number(first) : undefined;
 }
 
-/** What a whole sentence says of an earlier year is said as a final account of that year would say it. */
+/** The year that a name begins with: 2013年支出合计. */
+export function yearOfName(name: string): number | undefined {
+  const year = /^(20\d\d)年/.exec(name)?.[1];
+  return year === undefined ? undefined : Number(year);
+}
+
+/**
+ * What a whole sentence says of an earlier year is said as a final account of that year would say it, of a later year
+ * as its budget would.
+ */
 export function ownContext({ sentenceYear, context }: Scene): DocumentContext {
   if (sentenceYear === undefined) return context;
-  return { ...context, kind: 'final-account', year: sentenceYear };
+  const kind = sentenceYear < context.year! ? 'final-account' : 'budget';
+  return { ...context, kind, year: sentenceYear };
 }
 
 /** Words that say a year without its number. */
