@@ -14,7 +14,7 @@ export function knownParts(lines: readonly Line[]): Restatement[] {
   const amounts = new Map<string, Fact | null>();
   const broken = new Set<string>();
   for (const { amount, breakdowns } of lines) {
-    const key = amount && keyOf(amount.aspects, amount.aspects.item);
+    const key = amount?.unit.dimension === 'money' ? keyOf(amount.aspects, amount.aspects.item) : undefined;
     if (!amount || key === undefined) continue;
     const known = amounts.get(key);
     if (known === undefined) amounts.set(key, amount);
