@@ -157,7 +157,7 @@ export class SectionReader {
     const explained = scene.reason && !(role.role === 'share' && role.whole !== '' && !scene.orphan);
     if (explained || role.role === 'loose') scene.addLoose(token, lead);
     else if (role.role === 'amount') amount(scene, token, role.label, target);
-    else if (role.role === 'share') share(scene, role.whole, token, lead, target);
+    else if (role.role === 'share') share(scene, role, token, lead, target);
     else if (role.role === 'whole') whole(scene, token, lead);
     else if (role.role === 'distance') distance(scene, token, lead);
     else compare(scene, role, token, lead, target);
