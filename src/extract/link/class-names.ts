@@ -64,7 +64,7 @@ export class ClassNames {
 }
 
 /** The names that a label marks as class, section or item: 一般公共服务支出(类)财政事务(款)行政运行(项). */
-function stepsOf(label: string): string[] {
+export function stepsOf(label: string): string[] {
   return [...label.matchAll(/([^()“”]+)\([类款项]\)/g)].map((match) => plain(match[1]!));
 }
 

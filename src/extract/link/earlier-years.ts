@@ -59,7 +59,15 @@ function tied(amount: Fact, change: Fact, known: readonly Fact[]): Fact | undefi
   const size = altered(change, { value: change.value.abs() });
   const adds = (sums: typeof closes) => (fact: Fact) =>
     change.value.isNegative() ? sums([amount, size], fact) : sums([fact, size], amount);
-  return known.find(adds(closes)) ?? known.find(adds(closesAfterOneSlip));
+  return (
+    known.find(adds(closes)) ??
+    known.find((fact) => isPrecise(change, fact) && adds(closesAfterOneSlip)(fact))
+  );
+}
+
+/** Round figures differ by one digit by chance. */
+function isPrecise(change: Fact, before: Fact): boolean {
+  return change.value.precision() > 2 && before.value.precision() > 3;
 }
 
 function isRateOf(amount: Fact, before: Fact, rate: Fact): boolean {

@@ -39,7 +39,7 @@ interface Amount {
 function amountsOf(lines: readonly Line[]): Map<string, Amount | null> {
   const amounts = new Map<string, Amount | null>();
   for (const { amount, breakdowns } of lines) {
-    const key = amount && keyOf(amount.aspects);
+    const key = amount?.unit.dimension === 'money' ? keyOf(amount.aspects) : undefined;
     if (!amount || key === undefined) continue;
     const known = amounts.get(key);
     if (known === undefined) amounts.set(key, { fact: amount, isBroken: false });

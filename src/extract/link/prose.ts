@@ -4,6 +4,8 @@ import type { ExtractedTable } from '../tables/index.ts';
 import type { ProseSection } from '../text/index.ts';
 import { withParts } from '../text/lines.ts';
 import { balances } from './balances.ts';
+import { carriedOver } from './carried-over.ts';
+import { classSums } from './class-sums.ts';
 import { earlierYears } from './earlier-years.ts';
 import { impliedBases } from './implied-bases.ts';
 import { knownParts } from './known-parts.ts';
@@ -36,6 +38,8 @@ export function linkProse(
       ...impliedBases(lines),
       ...earlierYears(lines),
       ...knownParts(lines),
+      ...classSums(all),
+      ...carriedOver(all),
     ],
     balances: balances(lines, kind),
     unread,

@@ -1,6 +1,7 @@
 import type { Base } from '../../model/aspects.ts';
 import type { DocumentContext } from '../context.ts';
-import { comparison, type Item, list } from './items.ts';
+import { addUp, beginAdding, withoutAdding } from './adding.ts';
+import { comparison, type Item } from './items.ts';
 import { earlierClause, isFundsOnly, isGeneric, type Named, nameOf, stripped } from './labels.ts';
 import { flow, sameThing } from './names.ts';
 import type { Scene } from './scene.ts';
@@ -32,6 +33,7 @@ export function amount(scene: Scene, token: NumberToken, label: string, target?:
     restate(scene, known, name, token, context, label);
     return;
   }
+  if (!known) beginAdding(scene, label, said.full);
   const item =
     known ??
     scene.newItem(nounOf(scene, name, label, generic && !ownTotal), token, fullName(scene, name, isTotal));
@@ -98,12 +100,9 @@ function measured({ current, clause, sentence }: Scene, noun: string): string {
   return isMeasure && counted ? `${current.label}${noun}` : noun;
 }
 
-/** 加上级补助收入, 加上上年结余: the word that adds is no part of the name. */
-const ADDED = /^加(?:上(?![级年解划缴])|(?=上[级年解划缴])|:)/;
-
 /** What a new item is called: by its own noun, else by what its paragraph, clause or section is about. */
 function nounOf(scene: Scene, name: Named, label: string, generic: boolean): string {
-  if (!generic) return measured(scene, isGeneric(name.noun) ? name.full : name.noun).replace(ADDED, '');
+  if (!generic) return withoutAdding(measured(scene, isGeneric(name.noun) ? name.full : name.noun));
   const top = scene.open.at(-1);
   if (top && top.until !== 'paragraphs') return name.full;
   return scene.head || earlierClause(label) || scene.title || name.noun || name.full;
@@ -112,29 +111,6 @@ function nounOf(scene: Scene, name: Named, label: string, generic: boolean): str
 /** What sums are added up to is more than the year's own flow. */
 function fullName({ adding }: Scene, { full }: Named, isTotal: boolean): string {
   return isTotal && adding.length > 0 ? full.replace(/(?:合计|总量)$/, '总计') : full;
-}
-
-/** A 147.1亿元…加上B 49.2亿元,收入合计196.3亿元: what is added, and the total that it comes to. */
-function addUp(scene: Scene, item: Item, label: string, isTotal: boolean): void {
-  const adds = /(?:^|[,;。])加上?(?!强|快|大)/.test(label);
-  const side = flow(item.label);
-  const before =
-    adds &&
-    scene.items.findLast((known) => {
-      const other = flow(known.label);
-      return known !== item && !known.list && known.amount && (other === '' || side === '' || other === side);
-    });
-  if (before) scene.adding = [before, item];
-  else if (scene.adding.length > 0 && !item.list && item.kind === scene.adding[0]!.kind) {
-    if (!isTotal) {
-      scene.adding.push(item);
-      return;
-    }
-    const sum = list('all', item, undefined);
-    sum.items.push(...scene.adding);
-    scene.lists.push(sum);
-    scene.adding = [];
-  }
 }
 
 /** 1234.56万元(12345600元): right behind an amount, and in another unit, it is that amount again. */

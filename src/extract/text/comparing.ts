@@ -6,6 +6,7 @@ import { closes } from './closing.ts';
 import { comparison, type Item, type List } from './items.ts';
 import { stripped } from './labels.ts';
 import { meaningOf } from './meaning.ts';
+import { sameThing } from './names.ts';
 import type { TokenRole } from './roles.ts';
 import type { Scene } from './scene.ts';
 import { subjectOfClause } from './subjects.ts';
@@ -82,10 +83,18 @@ export function distance(scene: Scene, token: NumberToken, lead: string): void {
   draft.change = scene.fact(token, item, 'change', draft.base, sign);
 }
 
-/** A share of the thing at hand in the whole that the text names. */
-export function share(scene: Scene, whole: string, token: NumberToken, lead: string, target?: Item): void {
-  const item = target ?? (scene.orphan ? undefined : scene.current);
-  if (!item) scene.addLoose(token, lead);
+/** A share of the thing at hand, or of what the clause names, in the whole that the text names. */
+export function share(
+  scene: Scene,
+  { whole, subject }: Extract<TokenRole, { role: 'share' }>,
+  token: NumberToken,
+  lead: string,
+  target?: Item,
+): void {
+  const unnamed = subject === '' || target !== undefined;
+  const here = scene.orphan ? undefined : scene.current;
+  const item = target ?? (unnamed ? here : subjectOfClause(scene, subject, undefined));
+  if (!item || !(unnamed || sameThing(subject, item.label))) scene.addLoose(token, lead);
   else item.shares.push({ fact: scene.fact(token, item, 'share'), whole });
 }
 

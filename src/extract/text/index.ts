@@ -4,10 +4,14 @@ import type { Fact } from '../../model/fact.ts';
 import { inferRounding } from '../../model/precision.ts';
 import type { DocumentContext, Sink } from '../context.ts';
 import { named } from '../forms/vocabulary.ts';
+import { closes, closesAfterOneSlip } from './closing.ts';
 import { markGrandTotals } from './grand-totals.ts';
+import type { Item } from './items.ts';
 import { listsByName } from './known-parts.ts';
-import { linesOf, type NamedWhole, passUp } from './lines.ts';
+import { linesOf, type NamedWhole } from './lines.ts';
+import { flow } from './names.ts';
 import { isHeading, type Prose, prose } from './paragraphs.ts';
+import { passUp } from './pass-up.ts';
 import { SectionReader } from './reader.ts';
 import { resolveLists } from './resolve.ts';
 import { type NumberToken, numberTokens } from './tokens.ts';
@@ -76,6 +80,7 @@ export class ProseReader {
     for (const { amount, again } of reader.items) {
       for (const fact of again) if (amount) this.#sink.restatements.push(restatement(fact, amount));
     }
+    this.#sink.restatements.push(...balancesOf(reader.items));
     const section: ProseSection = {
       section: { kind: 'section', title, lines },
       titles: this.#titles.filter(Boolean),
@@ -85,6 +90,20 @@ export class ProseReader {
     this.sections.push(section);
     return section;
   }
+}
+
+/**
+ * …收入总计8200万元。…支出总计8200万元: what income and expenditure add up to is one amount, unless there is a deficit or
+ * surplus: where it is, but for a slip of the pen, it is meant to be.
+ */
+function balancesOf(items: readonly Item[]): Sink['restatements'][number][] {
+  const totals = items.filter(({ addedUp, amount }) => addedUp && amount);
+  return totals.flatMap((right, at) => {
+    const left = totals[at - 1];
+    if (!left || flow(left.label) !== 'income' || flow(right.label) !== 'expenditure') return [];
+    const [one, other] = [left.amount!, right.amount!];
+    return closes([one], other) || closesAfterOneSlip([one], other) ? [restatement(other, one)] : [];
+  });
 }
 
 function restatement(fact: Fact, first: Fact): Sink['restatements'][number] {

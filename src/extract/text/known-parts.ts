@@ -24,6 +24,14 @@ export function areAllOf(total: Item, items: readonly Item[]): boolean {
   );
 }
 
+/** 基本支出 and 项目支出 are all of whatever is spent, 人员经费 and 公用经费 of what it runs on. */
+export function areHalves(items: readonly Item[]): boolean {
+  const ends = items
+    .map(({ label }) => /(?:基本支出|项目支出|人员经费|公用经费)(?=(?:预算|决算)?$)/.exec(label)?.[0])
+    .sort();
+  return ends.length === 2 && /^(?:基本支出项目支出|人员经费公用经费|公用经费人员经费)$/.test(ends.join(''));
+}
+
 /**
  * Lists that no word opens: 2024年“三公”经费预算186万元。1.因公出国费20万元…2.公务接待费36万元…, each in a paragraph of its
  * own, its name alone saying that it is a part. Only where each part is named once, of the total's own year and stage.

@@ -5,6 +5,7 @@ import type { Facts } from '../facts.ts';
 import { amount, isOther } from './amounts.ts';
 import { claim, compare, distance, share, whole } from './comparing.ts';
 import { deal, dealtGroup, withoutDealing } from './dealing.ts';
+import { implyDeeper, implyList } from './implied.ts';
 import type { Item, List } from './items.ts';
 import { headOf, nameOf } from './labels.ts';
 import { isKnownName } from './meaning.ts';
@@ -12,7 +13,7 @@ import type { Prose } from './paragraphs.ts';
 import { roleOf, type TokenRole } from './roles.ts';
 import { Scene } from './scene.ts';
 import { eventsOf, type Sentence, sentencesOf } from './sentences.ts';
-import { closeForParagraph, closeSentence, follow, followEnd, implyDeeper, implyList } from './structure.ts';
+import { closeForParagraph, closeSentence, follow, followEnd } from './structure.ts';
 import { subjectOfSentence } from './subjects.ts';
 import type { NumberToken } from './tokens.ts';
 import { type WordToken, wordTokens } from './word-tokens.ts';
@@ -70,6 +71,7 @@ export class SectionReader {
     scene.prose = prose;
     scene.paragraph += 1;
     scene.reason = false;
+    scene.adding = [];
     scene.head = level === undefined ? '' : headOf(text.slice(bodyStart));
     if (level !== undefined) {
       const heading = nameOf(scene.head, scene.context);
@@ -155,7 +157,7 @@ export class SectionReader {
     const explained = scene.reason && !(role.role === 'share' && role.whole !== '' && !scene.orphan);
     if (explained || role.role === 'loose') scene.addLoose(token, lead);
     else if (role.role === 'amount') amount(scene, token, role.label, target);
-    else if (role.role === 'share') share(scene, role.whole, token, lead, target);
+    else if (role.role === 'share') share(scene, role, token, lead, target);
     else if (role.role === 'whole') whole(scene, token, lead);
     else if (role.role === 'distance') distance(scene, token, lead);
     else compare(scene, role, token, lead, target);

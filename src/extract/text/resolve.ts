@@ -2,7 +2,7 @@ import { ZERO } from '../../model/decimal.ts';
 import { baseValue, type Fact } from '../../model/fact.ts';
 import { closes, closesAfterOneSlip, closesInAnotherUnit } from './closing.ts';
 import type { Item, List } from './items.ts';
-import { areAllOf } from './known-parts.ts';
+import { areAllOf, areHalves } from './known-parts.ts';
 import { flow, sameThing } from './names.ts';
 
 /**
@@ -43,6 +43,8 @@ function resolve(list: List, items: readonly Item[]): void {
     return;
   }
   if (settle(list, total, list.items)) return;
+  // What is added up says itself what it comes to.
+  if (total.addedUp && list.cue === 'all') return;
   if (list.cue === 'implied') {
     if (members.length >= 2 && slips(list.items, total)) list.cue = 'all';
     else for (const item of list.items) delete item.list;
@@ -144,7 +146,8 @@ function roomyTotal(list: List, total: Item, items: readonly Item[]): Item {
 
 /** Takes these members, though they do not add up, if their names leave nothing out. */
 function completes(list: List, total: Item, items: readonly Item[]): boolean {
-  if (!areAllOf(total, items) || items.some((item) => !item.amount)) return false;
+  if (items.some((item) => !item.amount)) return false;
+  if (!areAllOf(total, items) && !(areHalves(items) && slips(items, total))) return false;
   list.cue = 'all';
   list.total = total;
   if (items !== list.items) list.items.splice(0, Infinity, ...items);

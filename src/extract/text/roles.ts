@@ -19,7 +19,7 @@ export type TokenRole =
       readonly base: Base | undefined;
       readonly subject: string;
     }
-  | { readonly role: 'share'; readonly whole: string }
+  | { readonly role: 'share'; readonly whole: string; readonly subject: string }
   | { readonly role: 'completion'; readonly base: Base; readonly subject: string }
   /** 占本年支出488.80万元的12%: the whole, with its amount, of the share that follows. */
   | { readonly role: 'whole' }
@@ -69,6 +69,12 @@ export function roleOf(token: NumberToken, lead: string, after: string, year: nu
     : amountRole(tail, after, year);
 }
 
+/** 药占比, 地方税收占…的比重: whose share it is, where the clause says it. */
+function ownerOf(text: string): string {
+  const clause = /[\u4e00-\u9fff“”]*$/.exec(text)![0];
+  return clause.replace(/^(?:其中|所|并|且)+|(?:分别|各|约|共|合计|总计|均|所)+$/g, '');
+}
+
 function ratioRole(tail: string, year: number | undefined): TokenRole {
   const completion = COMPLETION.exec(tail);
   if (completion && !SHARE_OF_BUDGET.test(completion[0])) {
@@ -77,7 +83,7 @@ function ratioRole(tail: string, year: number | undefined): TokenRole {
   }
   if (EXECUTION.test(tail)) return { role: 'completion', base: 'budget', subject: '' };
   const share = SHARE.exec(tail);
-  if (share) return { role: 'share', whole: share[1]!.trim() };
+  if (share) return { role: 'share', whole: share[1]!.trim(), subject: ownerOf(tail.slice(0, share.index)) };
   const change = CHANGE.exec(tail);
   if (!change) return { role: 'loose' };
   const phrase = basePhrase(tail.slice(0, change.index), year);

@@ -20,6 +20,8 @@ export interface OpenList {
   level?: number | null;
 }
 
+const NOTHING_KNOWN: Meaning = { item: undefined, scope: undefined, code: undefined };
+
 /** Lists whose sentence is over stay in reach of what follows them, but not for ever. */
 const CLOSED_IN_REACH = 4;
 
@@ -160,6 +162,9 @@ export class Scene {
   /** Ends the innermost list; what follows may still turn out to belong to it. */
   /** What its total told of it counts where it is spoken of again: 其中公务车辆75万元…(三)公务车辆75万元. */
   #meaningOf(full: string, label: string, total: Meaning | undefined): Meaning {
+    // 全国收入…加上…,收入总量: all that was added up, which only of a department's own income is its 收入总计.
+    const [first] = this.adding;
+    if (first && first.meaning.scope !== 'all' && /(?:合计|总计|总量)$/.test(full)) return NOTHING_KNOWN;
     const own = meaningOf(full, label, total, this.scope);
     if (own.item !== undefined || own.code !== undefined || total) return own;
     const before = this.items.find((item) => item.label === label && item.meaning.item !== undefined);

@@ -28,11 +28,14 @@ export function subjectOfClause(
   };
   const said = yearOfName(stripped(noun));
   const isOfYear = said === undefined || said === (current?.year ?? scene.context.year);
-  if (current && isOfYear && (sameThing(name, current.label) || isMeant(current))) return current;
+  if (current && isOfYear && isOfKind(current, token) && (sameThing(name, current.label) || isMeant(current)))
+    return current;
   if (current && !current.year && sameSide(name, current.label)) return current;
   const known = scene.items
     .slice(-ITEMS_BACK)
-    .findLast((item) => scene.paragraph - item.paragraph <= PARAGRAPHS_BACK && isMeant(item));
+    .findLast(
+      (item) => scene.paragraph - item.paragraph <= PARAGRAPHS_BACK && isMeant(item) && isOfKind(item, token),
+    );
   if (known) {
     scene.current = known;
     return known;
@@ -41,6 +44,11 @@ export function subjectOfClause(
   // 因公出国费持平, of which nothing was said: that of another thing is not said of the thing at hand.
   const isOther = meant.item !== undefined && meant.item !== current?.meaning.item;
   return scene.open.length > 0 || isOther ? undefined : current;
+}
+
+/** 公务接待费较上年减少1.64万元 is not said of 公务接待1150人次. */
+function isOfKind({ kind }: Item, token: NumberToken | undefined): boolean {
+  return (token?.type !== 'money' && token?.type !== 'count') || kind === token.unit!.kind;
 }
 
 /** A new sentence speaks of what the paragraph spoke of last, not of the members of a list that it went through. */
