@@ -1,7 +1,7 @@
 import type { Item } from './items.ts';
 import { isGeneric, nameOf, stripped } from './labels.ts';
 import { meaningOf, sameMeaning } from './meaning.ts';
-import { sameSide, sameThing } from './names.ts';
+import { flow, sameSide, sameThing } from './names.ts';
 import type { Scene } from './scene.ts';
 import type { NumberToken } from './tokens.ts';
 import { yearOfName } from './years.ts';
@@ -21,8 +21,8 @@ export function subjectOfClause(
   const total = current?.list?.total;
   // 其中…,其他支出56万元,本部门预算支出较上年增加: the whole is called by its name again.
   if (total && /本部门|本单位|我局|我单位/.test(noun) && sameThing(noun, total.label)) return total;
-  if (name === '' || isGeneric(name) || isGeneric(noun)) return current;
-  const meant = meaningOf(name, name, undefined, scene.scope);
+  if (name === '' || ((isGeneric(name) || isGeneric(noun)) && !isOtherSide(name, current))) return current;
+  const meant = meaningOf(stripped(noun), name, undefined, scene.scope);
   const isMeant = ({ year, label, meaning }: Item): boolean => {
     return !year && (sameMeaning(meant, meaning) || sameThing(name, label));
   };
@@ -44,6 +44,12 @@ export function subjectOfClause(
   // 因公出国费持平, of which nothing was said: that of another thing is not said of the thing at hand.
   const isOther = meant.item !== undefined && meant.item !== current?.meaning.item;
   return scene.open.length > 0 || isOther ? undefined : current;
+}
+
+/** 收入总计增加5万元,支出总计增加5万元: 支出 says what it is of beside 收入. */
+function isOtherSide(name: string, current: Item | undefined): boolean {
+  const [one, other] = [flow(name), flow(current?.label ?? '')];
+  return one !== '' && other !== '' && one !== other;
 }
 
 /** 公务接待费较上年减少1.64万元 is not said of 公务接待1150人次. */
