@@ -1,12 +1,12 @@
 import type { Line, Share, Unread } from '../../model/budget.ts';
-import { powerOfTen } from '../../model/decimal.ts';
-import { baseValue, type Fact } from '../../model/fact.ts';
+import type { Fact } from '../../model/fact.ts';
 import type { ExtractedTable } from '../tables/index.ts';
 import type { ProseSection } from '../text/index.ts';
 import { type NamedWhole, withParts } from '../text/lines.ts';
 import { meaningOf } from '../text/meaning.ts';
 import { NamedLines } from './named-lines.ts';
-import { isOfAll } from './unstated-wholes.ts';
+import { isShareOf } from './share-of.ts';
+import { withoutWhole } from './unstated-wholes.ts';
 
 /** How many amounts back the whole of shares may stand that name none. */
 const AMOUNTS_BACK = 40;
@@ -31,17 +31,11 @@ export function resolveWholes(sections: readonly ProseSection[], totals: readonl
       const fact =
         whole === '' ? common : (find(whole, line, number, index)?.amount ?? totalOf(whole, line, totals));
       if (fact && fact !== line.amount) share.wholes.push([{ fact, sign: 1, role: 'whole' }]);
-      else if (whole !== '' && !fact && !isOfParent(line, share.fact)) unstated.push(named);
+      else if (whole !== '' && !fact) unstated.push(named);
     }
-    unknown.push(...unstated.filter((named) => !isOfAll(named, unstated)).map(withoutShare));
+    unknown.push(...withoutWhole(unstated).map(withoutShare));
   }
   return unknown;
-}
-
-/** 占总支出决算的14%, said of a part of 三公, where no other 总支出 is stated: the total above it, if the share is its. */
-function isOfParent({ amount, parent }: Line, share: Fact): boolean {
-  if (!amount || !parent?.amount) return false;
-  return isShare(amount, share, parent.amount) || (amount.value.isZero() && share.value.isZero());
 }
 
 function withoutShare({ share, line, whole }: NamedWhole): Unread {
@@ -73,17 +67,9 @@ function commonWhole(
   const candidates = [begun?.amount, ...before.slice(-AMOUNTS_BACK).reverse(), ...sameTime];
   const fitting = candidates.find(
     (whole) =>
-      whole && shares.filter(({ line, share }) => isShare(line.amount, share.fact, whole)).length >= 2,
+      whole && shares.filter(({ line, share }) => isShareOf(line.amount, share.fact, [whole])).length >= 2,
   );
   return fitting ?? begun?.amount;
-}
-
-/** Whether a part is the stated share of a whole, as rounded; shares of 0 fit any whole. */
-function isShare(part: Fact | undefined, stated: Fact, whole: Fact): boolean {
-  if (!part || part.value.isZero() || part.unit.kind !== whole.unit.kind) return false;
-  const half = powerOfTen(stated.unit.scale - stated.decimals).times('0.5');
-  const [total, share] = [baseValue(whole), baseValue(stated)];
-  return baseValue(part).minus(total.times(share)).abs().lte(total.times(half).abs());
 }
 
 /** Totals of tables: cells that are about an item as a whole, not about a class or project of it. */

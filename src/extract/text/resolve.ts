@@ -84,8 +84,9 @@ function resolve(list: List, items: readonly Item[]): void {
   if (list.items.length < 2 || members.length < list.items.length) list.cue = 'some';
 }
 
-/** 基本支出预算 ends as 支出预算 does, but means something else. */
+/** 基本支出预算 ends as 支出预算 does, but means something else; 运行维护 is one half of 购置及运行维护. */
 function isAgain({ label, meaning }: Item, total: Item): boolean {
+  if (total.label.endsWith(label) && /[及和与、]$/.test(total.label.slice(0, -label.length))) return false;
   // 因公出国费、公务用车费、公务接待费支出 is all of them, and not the last one.
   if (total.label.includes('、') && !label.includes('、')) return false;
   const known = meaning.item !== undefined && total.meaning.item !== undefined;

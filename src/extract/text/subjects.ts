@@ -21,7 +21,8 @@ export function subjectOfClause(
   const total = current?.list?.total;
   // 其中…,其他支出56万元,本部门预算支出较上年增加: the whole is called by its name again.
   if (total && /本部门|本单位|我局|我单位/.test(noun) && sameThing(noun, total.label)) return total;
-  if (name === '' || ((isGeneric(name) || isGeneric(noun)) && !isOtherSide(name, current))) return current;
+  if (name === '' || ((isGeneric(name) || isGeneric(noun)) && !isOtherSide(name, current)))
+    return ofKind(scene, token);
   const meant = meaningOf(stripped(noun), name, undefined, scene.scope);
   const isMeant = ({ year, label, meaning }: Item): boolean => {
     return !year && (sameMeaning(meant, meaning) || sameThing(name, label));
@@ -50,6 +51,19 @@ export function subjectOfClause(
 function isOtherSide(name: string, current: Item | undefined): boolean {
   const [one, other] = [flow(name), flow(current?.label ?? '')];
   return one !== '' && other !== '' && one !== other;
+}
+
+/**
+ * 公务接待费5万元,接待30批次,比上年减少2万元: said of the amount; in a paragraph that has none, of the last one that stands in
+ * no list.
+ */
+function ofKind(scene: Scene, token: NumberToken | undefined): Item | undefined {
+  const { current, items, paragraph } = scene;
+  if (!current || isOfKind(current, token)) return current;
+  const alike = items.slice(-ITEMS_BACK).filter((item) => !item.year && isOfKind(item, token));
+  const found = alike.findLast((item) => item.paragraph === paragraph) ?? alike.findLast(({ list }) => !list);
+  scene.current = found ?? current;
+  return scene.current;
 }
 
 /** 公务接待费较上年减少1.64万元 is not said of 公务接待1150人次. */
