@@ -3,13 +3,15 @@ import { gridOn, spanOf } from './columns.ts';
 import { around, type Box } from './geometry.ts';
 import type { Grid } from './grid.ts';
 import { columnsOf, isAmount, type Segment, Stretches } from './gutters.ts';
+import { headGrid } from './head-grid.ts';
 import { headOf, withEmpty } from './heads.ts';
 import type { Rule } from './ink.ts';
 import type { TablePiece } from './layout.ts';
-import type { Line } from './lines.ts';
+import { type Line, middleOf } from './lines.ts';
 import { isBelow, type Row, rowOf } from './row.ts';
 import { isBetweenRules } from './rules.ts';
 import { textOf } from './text.ts';
+import { titlesOf } from './titles.ts';
 import { rowsOfLines, type TableLine } from './wrapped.ts';
 
 /** Rows that must agree before alignment alone makes a table; between two drawn lines one is enough. */
@@ -18,6 +20,8 @@ const ENOUGH_ROWS = 3;
 const ENOUGH_AMOUNTS = 4;
 const EXACT_AMOUNT = /[.,，]\d/;
 const PAGE_NUMBER = /^\d{1,3}$/;
+/** How near, in ems, a line stands that is beside another one and not under it. */
+const BESIDE = 0.95;
 /** Lines above the first amount that may still be the table's. */
 const MOST_HEADS = 3;
 
@@ -39,9 +43,10 @@ export function alignedTables(
   const rest: Line[] = [];
   for (let start = 0; start < rows.length; ) {
     const table = rows[start]!.isBody ? tableAt(rows, start, rules) : undefined;
-    if (!table) {
-      rest.push(rows[start]!.line);
-      start++;
+    if (!table?.grid) {
+      const end = table?.end ?? start + 1;
+      rest.push(...rows.slice(start, end).map(({ line }) => line));
+      start = end;
       continue;
     }
     rest.splice(rest.length - table.above);
@@ -53,32 +58,72 @@ export function alignedTables(
   return { pieces, rest };
 }
 
-function tableAt(
-  rows: readonly Row[],
-  start: number,
-  rules: readonly Rule[],
-): { grid: Grid; end: number; above: number } | undefined {
+/** Lines of a table: from some above one with amounts to before `end`. */
+interface Found {
+  /** Nothing where its titles say nothing clear: a table without titles would be a wrong one. */
+  readonly grid: Grid | undefined;
+  readonly end: number;
+  readonly above: number;
+}
+
+function tableAt(rows: readonly Row[], start: number, rules: readonly Rule[]): Found | undefined {
   const run = rows.slice(start, endOfRun(rows, start));
-  const columns = columnsOf(run.filter(({ isBody }) => isBody).map(({ segments }) => segments));
-  if (columns.length < 2) return undefined;
+  const amounts = columnsOf(run.filter(({ isBody }) => isBody).map(({ segments }) => segments));
+  if (amounts.length < 2) return undefined;
+  const columns = withNames(amounts, namesBeside(rows, start - MOST_HEADS, start + run.length));
   // A text may stand across the columns: the table ends before it.
   const misfit = run.findIndex((row) => !fits(row, columns));
   const body = misfit < 0 ? run : run.slice(0, misfit);
   const full = body.filter(({ isBody }) => isBody);
   const { begin, groups } = withFirstName(rows, start, body, columns);
-  const head = headOf(rows.slice(Math.max(0, begin - MOST_HEADS), begin), rows[begin]!, columns, rules);
+  const head = headOf(rows.slice(0, begin), rows[begin]!, columns, rules);
   const heads = start - begin + head.length;
   const all = rows.slice(start - heads, start + body.length);
   const isOneRow = head.length > 0 && full.length === 1 && isRowOfAmounts(body[0]!);
   const isRuled = isBetweenRules(around(all.map(({ line }) => line)), rules);
   const enough = isOneRow || isRuled ? 1 : ENOUGH_ROWS;
   if (full.length < enough || !hasAmounts(full, columns, enough)) return undefined;
-  const printed = [...head.map((row) => [row]), ...groups].map((lines) => ({
+  const numbering = head.filter(({ isNumbering }) => isNumbering);
+  const titles = titlesOf(
+    head.filter((row) => !numbering.includes(row)),
+    columns,
+  );
+  const all_ = withEmpty(columns, titles);
+  const over = titles.length > 0 ? headGrid(titles, all_) : undefined;
+  if (titles.length > 0 && !over) return { grid: undefined, end: start + body.length, above: heads };
+  const printed = [...numbering.map((row) => [row]), ...groups].map((lines) => ({
     lines: lines.map(({ line }) => line),
     segments: lines.flatMap(({ segments }) => segments),
   }));
-  const grid = gridOn(withEmpty(columns, head.at(-1)), printed, head.length);
+  const grid = gridOn(all_, over, printed);
   return { grid, end: start + body.length, above: heads };
+}
+
+/** Lines that stand beside the amounts of a row: the first or last line of a name in the middle of which these stand. */
+function namesBeside(rows: readonly Row[], from: number, to: number): Row[] {
+  return rows.slice(Math.max(0, from), to).filter((row, i, near) => {
+    const isBeside = (other: Row | undefined): boolean =>
+      other?.isBody === true && Math.abs(middleOf(row.line) - middleOf(other.line)) < BESIDE * row.line.size;
+    return row.canBeRow && !row.isBody && (isBeside(near[i - 1]) || isBeside(near[i + 1]));
+  });
+}
+
+/** Columns as wide as the names in them too. */
+function withNames(columns: readonly Box[], names: readonly Row[]): Box[] {
+  const wide = [...columns];
+  for (const { segments } of names) {
+    for (const segment of segments) {
+      const [from, to] = spanOf(segment, wide);
+      if (from === to && segment.left < wide[from]!.right && segment.right > wide[from]!.left)
+        wide[from] = acrossOf(wide[from]!, segment);
+    }
+  }
+  return wide;
+}
+
+/** A column that reaches as far as a text in it. */
+function acrossOf(column: Box, { left, right }: Box): Box {
+  return { ...column, left: Math.min(column.left, left), right: Math.max(column.right, right) };
 }
 
 /** Nothing but amounts, more than a sentence has beside one another. */

@@ -1,0 +1,207 @@
+import { spanOf } from './columns.ts';
+import { around, type Box } from './geometry.ts';
+import type { GridCell } from './grid.ts';
+import { middleOf } from './lines.ts';
+import { isOver, type Title } from './titles.ts';
+
+export type Span = readonly [from: number, to: number];
+
+/** Titles on the columns that they stand over, in rows. */
+export interface HeadGrid {
+  readonly titles: readonly { readonly title: Title; readonly span: Span }[];
+  /** Heights between the rows. */
+  readonly ys: readonly number[];
+  readonly cells: readonly GridCell[];
+}
+
+/** A title stands in the middle over its columns up to this (ems). */
+const CENTRED = 1;
+/** What it costs to leave a column without a title over it (ems): one beside others that have one, any other. */
+const BARE = 0.75;
+const OUTSIDE = 0.1;
+
+/** The grid of titles on columns; nothing if they do not stand in rows. */
+export function headGrid(titles: readonly Title[], columns: readonly Box[]): HeadGrid | undefined {
+  const spans = spansOf(titles, columns);
+  const order = [...titles].sort((a, b) => firstOf(a) - firstOf(b));
+  const meets = (a: Title, b: Title): boolean => {
+    const [[from, to], [start, end]] = [spans.get(a)!, spans.get(b)!];
+    return from <= end && to >= start;
+  };
+  const rowOf = new Map<Title, number>();
+  for (const title of order) {
+    const above = [...rowOf].filter(([other]) => meets(other, title) && isAbove(other, title));
+    rowOf.set(title, Math.max(0, ...above.map(([, row]) => row + 1)));
+  }
+  const height = Math.max(0, ...rowOf.values()) + 1;
+  const placed = order.map((title) => {
+    const below = order.filter((other) => meets(other, title) && isAbove(title, other));
+    const end = Math.min(height, ...below.map((other) => rowOf.get(other)!));
+    return { title, span: spans.get(title)!, row: rowOf.get(title)!, end };
+  });
+  const ys: number[] = [];
+  for (let row = 1; row < height; row++) {
+    const last = Math.max(...placed.filter(({ end }) => end <= row).map(({ title }) => lastOf(title)));
+    const first = Math.min(...placed.filter((cell) => cell.row >= row).map(({ title }) => firstOf(title)));
+    if (last >= first) return undefined;
+    ys.push((last + first) / 2);
+  }
+  const taken = new Uint8Array(height * columns.length);
+  const cells: GridCell[] = [];
+  for (const { span, row, end } of placed) {
+    const [from, to] = span;
+    for (let at = row; at < end; at++)
+      for (let column = from; column <= to; column++) {
+        if (taken[at * columns.length + column]) return undefined;
+        taken[at * columns.length + column] = 1;
+      }
+    cells.push({ row, column: from, rowSpan: end - row, columnSpan: to - from + 1 });
+  }
+  taken.forEach((isTaken, at) => {
+    if (isTaken) return;
+    const column = at % columns.length;
+    cells.push({ row: (at - column) / columns.length, column, rowSpan: 1, columnSpan: 1 });
+  });
+  cells.sort((a, b) => a.row - b.row || a.column - b.column);
+  return { titles: placed, ys, cells };
+}
+
+function firstOf({ lines }: Title): number {
+  return middleOf(lines[0]!);
+}
+
+function lastOf({ lines }: Title): number {
+  return middleOf(lines.at(-1)!);
+}
+
+function isAbove(a: Title, b: Title): boolean {
+  return lastOf(a) < firstOf(b);
+}
+
+/** The columns of each title: those that it touches; of one above others, those in whose middle it stands. */
+function spansOf(titles: readonly Title[], columns: readonly Box[]): Map<Title, Span> {
+  const spans = new Map<Title, Span>();
+  const leaves = new Map<number, Title>();
+  const above: Title[] = [];
+  for (const title of [...titles].sort((a, b) => lastOf(b) - lastOf(a))) {
+    const [from, to] = spanOf(title, columns);
+    const own = columns.slice(from, to + 1).map((_, i) => from + i);
+    if (own.some((column) => leaves.has(column))) above.push(title);
+    else for (const column of own) leaves.set(column, title);
+    spans.set(title, [from, to]);
+  }
+  for (let rest = above; rest.length > 0; ) {
+    const level = rest.filter((title) => Math.abs(middleOf(title) - middleOf(rest[0]!)) < title.size / 2);
+    rest = rest.filter((title) => !level.includes(title));
+    for (const [title, span] of new Spans(level, titles, leaves, columns).best()) spans.set(title, span);
+  }
+  return spans;
+}
+
+/** Titles of one row above others, and ways to share the columns out to them. */
+class Spans {
+  readonly #parents: readonly Title[];
+  readonly #leaves: ReadonlyMap<number, Title>;
+  readonly #columns: readonly Box[];
+  readonly #touched: readonly Span[];
+  /** How far each column reaches: with its title, and as its cell that has the title in its middle. */
+  readonly #printed: readonly Box[];
+  readonly #cells: readonly Box[];
+  readonly #outside: readonly number[];
+  readonly #free: readonly boolean[];
+
+  constructor(
+    parents: readonly Title[],
+    titles: readonly Title[],
+    leaves: ReadonlyMap<number, Title>,
+    columns: readonly Box[],
+  ) {
+    this.#parents = [...parents].sort((a, b) => a.left - b.left);
+    this.#leaves = leaves;
+    this.#columns = columns;
+    this.#touched = this.#parents.map((title) => spanOf(title, columns));
+    this.#printed = columns.map((column, i) => around([column, leaves.get(i) ?? column]));
+    this.#cells = this.#printed.map((box, i) => cellAround(box, leaves.get(i) ?? box));
+    const [first] = parents;
+    const children = this.#touched.flatMap(([from, to]) => [leaves.get(from)!, leaves.get(to)!]);
+    this.#free = columns.map((column, i) => {
+      const leaf = leaves.get(i);
+      const isTaken = titles.some(
+        (title) =>
+          !parents.includes(title) &&
+          title.top < first!.bottom &&
+          title.bottom > first!.top &&
+          isOver(title, around([column, leaf ?? column])),
+      );
+      return leaf !== undefined && isAbove(first!, leaf) && !isTaken;
+    });
+    this.#outside = columns.map((_, i) => {
+      const leaf = leaves.get(i);
+      const isChild = children.some(
+        (child) => child && leaf && Math.abs(middleOf(child) - middleOf(leaf)) < 0.3 * leaf.size,
+      );
+      return this.#free[i] && isChild ? BARE : OUTSIDE;
+    });
+  }
+
+  /** The cheapest way: each title in the middle over its columns, and few columns left bare. */
+  best(): [Title, Span][] {
+    const width = this.#columns.length;
+    /** Cost and first column of the last title for some titles on the columns before one. */
+    let costs = [0, ...this.#outside].map((_, end) => this.#sum(0, end));
+    const begins: (Span | undefined)[][] = [];
+    for (const [i] of this.#parents.entries()) {
+      const next = new Array<number>(width + 1).fill(Infinity);
+      const spans = new Array<Span | undefined>(width + 1).fill(undefined);
+      const [from, to] = this.#touched[i]!;
+      for (let start = from; start >= 0 && (start === from || this.#free[start]); start--) {
+        for (let end = to; end < width && (end === to || this.#free[end]); end++) {
+          const cost = costs[start]! + this.#miss(i, start, end);
+          if (cost < next[end + 1]!) [next[end + 1], spans[end + 1]] = [cost, [start, end]];
+        }
+      }
+      for (let end = 1; end <= width; end++) {
+        const bare = next[end - 1]! + this.#outside[end - 1]!;
+        if (bare < next[end]!) [next[end], spans[end]] = [bare, spans[end - 1]];
+      }
+      costs = next;
+      begins.push(spans);
+    }
+    const found: [Title, Span][] = [];
+    let end = width;
+    for (let i = this.#parents.length - 1; i >= 0; i--) {
+      const span = begins[i]![end] ?? this.#touched[i]!;
+      found.push([this.#parents[i]!, span]);
+      end = span[0];
+    }
+    return found;
+  }
+
+  #sum(from: number, to: number): number {
+    return this.#outside.slice(from, to).reduce((sum, cost) => sum + cost, 0);
+  }
+
+  /** How far, in ems, a title stands from the middle over some columns. */
+  #miss(parent: number, from: number, to: number): number {
+    const { left, right, size } = this.#parents[parent]!;
+    const off = (boxes: (column: number) => Box): number =>
+      Math.abs(boxes(from).left + boxes(to).right - left - right) / 2 / size;
+    const leaf = (column: number): Box => this.#leaves.get(column) ?? this.#columns[column]!;
+    const miss = Math.min(
+      off(leaf),
+      off((column) => this.#printed[column]!),
+      off((column) => this.#cells[column]!),
+    );
+    if (miss <= CENTRED) return miss;
+    const [first, last] = this.#touched[parent]!;
+    if (Math.abs(leaf(from).left - left) < 0.3 * size) return 0.5;
+    return from === first && to === last ? 2 * CENTRED : Infinity;
+  }
+}
+
+/** The room around a title that is centred in it, as far as the column is printed. */
+function cellAround(printed: Box, { left, right }: Box): Box {
+  const middle = (left + right) / 2;
+  const half = Math.max(middle - printed.left, printed.right - middle);
+  return { ...printed, left: middle - half, right: middle + half };
+}

@@ -1,0 +1,145 @@
+import { spanOf } from './columns.ts';
+import { around, type Box } from './geometry.ts';
+import type { Segment } from './gutters.ts';
+import { isCjk, type Line, middleOf } from './lines.ts';
+import { textOf } from './text.ts';
+import type { TableLine } from './wrapped.ts';
+
+/** A column title, its lines from the top down. */
+export interface Title extends Box {
+  readonly lines: readonly Segment[];
+  readonly size: number;
+}
+
+/** The lines of a title stand under one another, no further apart than this (ems, from middle to middle). */
+const PITCH = 1.9;
+/** What stands in the middle or flush does so up to this (ems). */
+const LEVEL = 0.15;
+const CENTRED = 0.6;
+/** Characters of one title that is spaced out (项　目) stand no further apart (ems). */
+const SPACED = 3;
+
+/** The titles that some lines print over columns. */
+export function titlesOf(head: readonly TableLine[], columns: readonly Box[]): Title[] {
+  const stacks: Segment[][] = [];
+  for (const { segments } of head) {
+    for (const piece of withSpaced(segments, columns)) {
+      const stack = stacks.find((lines) => isUnder(piece, lines.at(-1)!));
+      if (stack) stack.push(piece);
+      else stacks.push([piece]);
+    }
+  }
+  return stacks.flatMap((stack) => parted(stack, stacks, columns)).map(titleOf);
+}
+
+function titleOf(lines: readonly Segment[]): Title {
+  return { ...around(lines), lines, size: lines[0]!.size };
+}
+
+export function isOver(a: Box, b: Box): boolean {
+  return a.left < b.right && a.right > b.left;
+}
+
+/** Pieces of one line that are characters of one spaced out title, or stand in one column, together. */
+function withSpaced(segments: readonly Segment[], columns: readonly Box[]): Segment[] {
+  const titles: Segment[] = [];
+  for (const segment of segments) {
+    const last = titles.at(-1);
+    if (last && areOne(last, segment, columns))
+      titles[titles.length - 1] = {
+        ...last,
+        ...around([last, segment]),
+        glyphs: [...last.glyphs, ...segment.glyphs],
+      };
+    else titles.push(segment);
+  }
+  return titles;
+}
+
+function areOne(left: Segment, right: Segment, columns: readonly Box[]): boolean {
+  if (columns.some((column) => isOver(left, column) && isOver(right, column))) return true;
+  const last = left.glyphs.at(-1)!;
+  if (!isCharacter(right) || !isCjk(last.text) || right.left - left.right > SPACED * right.size) return false;
+  const [own, other] = [spanOf(left, columns), spanOf(right, columns)];
+  return last.run === right.glyphs[0]!.run || (own[1] === other[0] && isCharacter(left));
+}
+
+function isCharacter(segment: Line): boolean {
+  return segment.glyphs.length === 1 && isCjk(textOf(segment));
+}
+
+/** Whether a text goes on under another one in the middle or on its left side. */
+function isUnder(piece: Segment, above: Segment): boolean {
+  const pitch = middleOf(piece) - middleOf(above);
+  return (
+    pitch > above.size / 2 &&
+    pitch < PITCH * above.size &&
+    Math.abs(piece.size - above.size) < 0.1 * above.size &&
+    isOver(piece, above) &&
+    (Math.abs(piece.left + piece.right - above.left - above.right) / 2 < CENTRED * above.size ||
+      Math.abs(piece.left - above.left) < 2 * LEVEL * above.size)
+  );
+}
+
+/**
+ * Lines under one another are one title, or one over several columns and that of the column in their middle. Beside the
+ * latter stand titles without one above them: they are level with a part of the lines only.
+ */
+function parted(
+  stack: readonly Segment[],
+  stacks: readonly (readonly Segment[])[],
+  columns: readonly Box[],
+): (readonly Segment[])[] {
+  if (stack.length === 1) return [stack];
+  const others = stacks.flatMap((other) => (other === stack ? [] : other));
+  const over = stack.findIndex((line) => others.some((other) => isOver(line, other) && isBelow(other, line)));
+  if (over >= 0 && over < stack.length - 1)
+    return [stack.slice(0, over + 1), ...parted(stack.slice(over + 1), stacks, columns)];
+  const beside = neighbours(stack, stacks);
+  if (!beside.some((other) => isLevel(stack, other))) {
+    for (let at = 1; at < stack.length; at++) {
+      const tail = stack.slice(at);
+      if (beside.some((other) => isLevel(tail, other)))
+        return [...parted(stack.slice(0, at), [], columns), tail];
+    }
+    const at = stack.findIndex((line, i) => i > 0 && !isFull(stack[i - 1]!, line, columns));
+    if (at > 0) return [stack.slice(0, at), ...parted(stack.slice(at), [], columns)];
+  }
+  return [stack];
+}
+
+function isBelow(line: Box, above: Box): boolean {
+  return line.top > middleOf(above);
+}
+
+/** The nearest lines on either side. */
+function neighbours(
+  stack: readonly Segment[],
+  stacks: readonly (readonly Segment[])[],
+): (readonly Segment[])[] {
+  const box = around(stack);
+  let left: readonly Segment[] | undefined;
+  let right: readonly Segment[] | undefined;
+  for (const other of stacks) {
+    const at = around(other);
+    if (at.top > box.bottom || at.bottom < box.top) continue;
+    if (at.right <= box.left && (!left || at.right > around(left).right)) left = other;
+    if (at.left >= box.right && (!right || at.left < around(right).left)) right = other;
+  }
+  return [left, right].filter((side) => side !== undefined);
+}
+
+/** Whether two titles begin on one line, or have their middles level. */
+function isLevel(stack: readonly Segment[], other: readonly Segment[]): boolean {
+  const near = LEVEL * stack[0]!.size;
+  const top = middleOf(stack[0]!) - middleOf(other[0]!);
+  return Math.abs(top) < near || Math.abs(middleOf(around(stack)) - middleOf(around(other))) < near;
+}
+
+/** Whether the first character of a line had no place in the line above it. */
+function isFull(above: Segment, line: Segment, columns: readonly Box[]): boolean {
+  const [from, to] = spanOf(above, columns);
+  const room = columns[to]!.right - columns[from]!.left;
+  const first = line.glyphs[0]!;
+  return above.right - above.left + (first.right - first.left) > room;
+}
