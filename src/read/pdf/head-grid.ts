@@ -16,13 +16,17 @@ export interface HeadGrid {
 
 /** A title stands in the middle over its columns up to this (ems). */
 const CENTRED = 1;
-/** What it costs to leave a column without a title over it (ems): one beside others that have one, any other. */
+/** What it costs to leave a column without the title that it must have over it (ems). */
 const BARE = 0.75;
-const OUTSIDE = 0.1;
+/** What begins on one line does so up to this (ems). */
+const LEVEL = 0.2;
+/** What stands this much lower than the middle (ems) is in a lower row. */
+const LOWER = 0.35;
 
 /** The grid of titles on columns; nothing if they do not stand in rows. */
 export function headGrid(titles: readonly Title[], columns: readonly Box[]): HeadGrid | undefined {
   const spans = spansOf(titles, columns);
+  if (!titles.every((title) => isOverOwn(title, titles, spans))) return undefined;
   const order = [...titles].sort((a, b) => firstOf(a) - firstOf(b));
   const meets = (a: Title, b: Title): boolean => {
     const [[from, to], [start, end]] = [spans.get(a)!, spans.get(b)!];
@@ -64,6 +68,16 @@ export function headGrid(titles: readonly Title[], columns: readonly Box[]): Hea
   });
   cells.sort((a, b) => a.row - b.row || a.column - b.column);
   return { titles: placed, ys, cells };
+}
+
+/**
+ * Whether a title above another one in a single column stands over it: in the white beside it, it is over both or
+ * belongs to a column that prints nothing.
+ */
+function isOverOwn(title: Title, titles: readonly Title[], spans: ReadonlyMap<Title, Span>): boolean {
+  const [from, to] = spans.get(title)!;
+  const below = titles.filter((other) => spans.get(other)![0] === from && isAbove(title, other));
+  return from < to || below.length === 0 || below.some((other) => isOver(title, other));
 }
 
 function firstOf({ lines }: Title): number {
@@ -122,26 +136,20 @@ class Spans {
     this.#touched = this.#parents.map((title) => spanOf(title, columns));
     this.#printed = columns.map((column, i) => around([column, leaves.get(i) ?? column]));
     this.#cells = this.#printed.map((box, i) => cellAround(box, leaves.get(i) ?? box));
-    const [first] = parents;
-    const children = this.#touched.flatMap(([from, to]) => [leaves.get(from)!, leaves.get(to)!]);
-    this.#free = columns.map((column, i) => {
+    const bottom = Math.max(...titles.map((title) => title.bottom));
+    const middle = (Math.min(...parents.map(({ top }) => top)) + bottom) / 2;
+    const under = titles.filter((title) =>
+      parents.some((parent) => isAbove(parent, title) && isOver(parent, title)),
+    );
+    const below = Math.min(...under.map(({ top }) => top));
+    // What stands beside a title down to the rows has the middle of both; what stands under it stands lower.
+    this.#free = columns.map((_, i) => {
       const leaf = leaves.get(i);
-      const isTaken = titles.some(
-        (title) =>
-          !parents.includes(title) &&
-          title.top < first!.bottom &&
-          title.bottom > first!.top &&
-          isOver(title, around([column, leaf ?? column])),
-      );
-      return leaf !== undefined && isAbove(first!, leaf) && !isTaken;
+      const isBeside =
+        leaf && leaf.top < below - LEVEL * leaf.size && Math.abs(middleOf(leaf) - middle) < LOWER * leaf.size;
+      return leaf !== undefined && !isBeside && parents.every((parent) => isAbove(parent, leaf));
     });
-    this.#outside = columns.map((_, i) => {
-      const leaf = leaves.get(i);
-      const isChild = children.some(
-        (child) => child && leaf && Math.abs(middleOf(child) - middleOf(leaf)) < 0.3 * leaf.size,
-      );
-      return this.#free[i] && isChild ? BARE : OUTSIDE;
-    });
+    this.#outside = this.#free.map((isFree) => (isFree ? BARE : 0));
   }
 
   /** The cheapest way: each title in the middle over its columns, and few columns left bare. */

@@ -6,7 +6,7 @@ import { cutLine, gapOf, isBlankBetween, isCjk, middleOf } from './lines.ts';
 import { isBelow, type Row } from './row.ts';
 import { isUnderRule } from './rules.ts';
 import { textOf } from './text.ts';
-import { isOver, type Title } from './titles.ts';
+import { isOver } from './titles.ts';
 import type { TableLine } from './wrapped.ts';
 
 /** Lines that the titles of a table may take. */
@@ -45,12 +45,16 @@ export function headOf(
       (isLone && head.length > 0 && isOverSome(titles[0]!, columns, head)) ||
       (isLone && isFirstLine(titles[0]!, head[0])) ||
       isUnderRule(around([row.line, below.line]), rules);
-    const [from, to] = spanOf(row.line, columns);
-    if (!isSure && !(isLone && from === to)) break;
+    if (!isSure && !titles.every((title) => isInOne(title, columns))) break;
     head.unshift({ ...row, segments: titles });
     if (isSure) sure = head.length;
   }
   return head.slice(head.length - sure);
+}
+
+function isInOne(title: Box, columns: readonly Box[]): boolean {
+  const [from, to] = spanOf(title, columns);
+  return from === to;
 }
 
 /** Whether a title goes on in the line below. */
@@ -83,24 +87,6 @@ function isOverSome(title: Box, columns: readonly Box[], head: readonly TableLin
       );
     }),
   );
-}
-
-/**
- * The columns, those too that print nothing but a title: it touches no column, and stands beside the lowest one of the
- * nearest column.
- */
-export function withEmpty(columns: readonly Box[], titles: readonly Title[]): readonly Box[] {
-  const lowest = (column: Box): Title | undefined =>
-    titles
-      .filter((title) => isOver(title, column))
-      .reduce<Title | undefined>((low, title) => (low && low.bottom > title.bottom ? low : title), undefined);
-  const free = titles.filter((title) => {
-    if (columns.some((column) => isOver(title, column))) return false;
-    if (titles.some((other) => other.top >= title.bottom && isOver(title, other))) return false;
-    const beside = lowest(columns[spanOf(title, columns)[0]]!);
-    return beside && beside.top < title.bottom && beside.bottom > title.top;
-  });
-  return [...columns, ...free].sort((a, b) => a.left - b.left);
 }
 
 /** White as between columns far from each other: words in a line stand nearer. */

@@ -43,9 +43,11 @@ export function isOver(a: Box, b: Box): boolean {
 /** Pieces of one line that are characters of one spaced out title, or stand in one column, together. */
 function withSpaced(segments: readonly Segment[], columns: readonly Box[]): Segment[] {
   const titles: Segment[] = [];
-  for (const segment of segments) {
+  for (const [i, segment] of segments.entries()) {
     const last = titles.at(-1);
-    if (last && areOne(last, segment, columns))
+    const next = segments[i + 1];
+    const isPair = !next || !isCharacter(next) || next.left - segment.right > SPACED * segment.size;
+    if (last && areOne(last, segment, isPair, columns))
       titles[titles.length - 1] = {
         ...last,
         ...around([last, segment]),
@@ -56,12 +58,13 @@ function withSpaced(segments: readonly Segment[], columns: readonly Box[]): Segm
   return titles;
 }
 
-function areOne(left: Segment, right: Segment, columns: readonly Box[]): boolean {
+/** 类 款 项 are three titles: two characters alone make one. */
+function areOne(left: Segment, right: Segment, isPair: boolean, columns: readonly Box[]): boolean {
   if (columns.some((column) => isOver(left, column) && isOver(right, column))) return true;
   const last = left.glyphs.at(-1)!;
   if (!isCharacter(right) || !isCjk(last.text) || right.left - left.right > SPACED * right.size) return false;
   const [own, other] = [spanOf(left, columns), spanOf(right, columns)];
-  return last.run === right.glyphs[0]!.run || (own[1] === other[0] && isCharacter(left));
+  return last.run === right.glyphs[0]!.run || (isPair && own[1] === other[0] && isCharacter(left));
 }
 
 function isCharacter(segment: Line): boolean {
@@ -91,21 +94,29 @@ function parted(
   columns: readonly Box[],
 ): (readonly Segment[])[] {
   if (stack.length === 1) return [stack];
-  const others = stacks.flatMap((other) => (other === stack ? [] : other));
-  const over = stack.findIndex((line) => others.some((other) => isOver(line, other) && isBelow(other, line)));
-  if (over >= 0 && over < stack.length - 1)
-    return [stack.slice(0, over + 1), ...parted(stack.slice(over + 1), stacks, columns)];
+  const others = stacks.flat().filter((line) => !stack.includes(line));
+  const child = stack.findIndex((line, i) => i > 0 && isChild(line, around(stack.slice(0, i)), others));
+  if (child > 0) return [stack.slice(0, child), ...parted(stack.slice(child), stacks, columns)];
   const beside = neighbours(stack, stacks);
   if (!beside.some((other) => isLevel(stack, other))) {
     for (let at = 1; at < stack.length; at++) {
       const tail = stack.slice(at);
-      if (beside.some((other) => isLevel(tail, other)))
-        return [...parted(stack.slice(0, at), [], columns), tail];
+      if (isAmong(tail, beside)) return [...parted(stack.slice(0, at), [], columns), tail];
     }
     const at = stack.findIndex((line, i) => i > 0 && !isFull(stack[i - 1]!, line, columns));
     if (at > 0) return [stack.slice(0, at), ...parted(stack.slice(at), [], columns)];
   }
   return [stack];
+}
+
+/** Whether titles on both sides, or behind titles that begin at one place, are level with some lines. */
+function isAmong(tail: readonly Segment[], beside: readonly (readonly Segment[])[]): boolean {
+  return beside.length === 2 && beside.every((other) => isLevel(tail, other));
+}
+
+/** Whether another title stands beside a line under the same wide one. */
+function isChild(line: Segment, above: Box, others: readonly Segment[]): boolean {
+  return others.some((other) => isOver(above, other) && isBelow(other, above) && !isBelow(other, line));
 }
 
 function isBelow(line: Box, above: Box): boolean {
