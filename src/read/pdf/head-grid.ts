@@ -136,17 +136,13 @@ class Spans {
     this.#touched = this.#parents.map((title) => spanOf(title, columns));
     this.#printed = columns.map((column, i) => around([column, leaves.get(i) ?? column]));
     this.#cells = this.#printed.map((box, i) => cellAround(box, leaves.get(i) ?? box));
+    const isCentred = !beginLevel(titles);
     const bottom = Math.max(...titles.map((title) => title.bottom));
     const middle = (Math.min(...parents.map(({ top }) => top)) + bottom) / 2;
-    const under = titles.filter((title) =>
-      parents.some((parent) => isAbove(parent, title) && isOver(parent, title)),
-    );
-    const below = Math.min(...under.map(({ top }) => top));
     // What stands beside a title down to the rows has the middle of both; what stands under it stands lower.
     this.#free = columns.map((_, i) => {
       const leaf = leaves.get(i);
-      const isBeside =
-        leaf && leaf.top < below - LEVEL * leaf.size && Math.abs(middleOf(leaf) - middle) < LOWER * leaf.size;
+      const isBeside = isCentred && leaf && Math.abs(middleOf(leaf) - middle) < LOWER * leaf.size;
       return leaf !== undefined && !isBeside && parents.every((parent) => isAbove(parent, leaf));
     });
     this.#outside = this.#free.map((isFree) => (isFree ? BARE : 0));
@@ -205,6 +201,19 @@ class Spans {
     if (Math.abs(leaf(from).left - left) < 0.3 * size) return 0.5;
     return from === first && to === last ? 2 * CENTRED : Infinity;
   }
+}
+
+/** Whether titles of one row begin on one line, however many they have, and not have their middles level. */
+function beginLevel(titles: readonly Title[]): boolean {
+  let votes = 0;
+  for (const a of titles) {
+    for (const b of titles) {
+      if (a.lines.length <= b.lines.length) continue;
+      if (Math.abs(firstOf(a) - firstOf(b)) < LEVEL * a.size) votes++;
+      if (Math.abs(middleOf(a) - middleOf(b)) < LEVEL * a.size) votes--;
+    }
+  }
+  return votes > 0;
 }
 
 /** The room around a title that is centred in it, as far as the column is printed. */

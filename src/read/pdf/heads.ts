@@ -6,7 +6,6 @@ import { cutLine, gapOf, isBlankBetween, isCjk, middleOf } from './lines.ts';
 import { isBelow, type Row } from './row.ts';
 import { isUnderRule } from './rules.ts';
 import { textOf } from './text.ts';
-import { isOver } from './titles.ts';
 import type { TableLine } from './wrapped.ts';
 
 /** Lines that the titles of a table may take. */
@@ -69,24 +68,18 @@ function isFirstLine(title: Box & { readonly size: number }, below: TableLine | 
   );
 }
 
-/** Whether a lone title stands in the middle over some of the columns: over all of them it is the title of the table. */
-function isOverSome(title: Box, columns: readonly Box[], head: readonly TableLine[]): boolean {
-  const own = columns.map((column) =>
-    around([
-      column,
-      ...head.flatMap(({ segments }) => segments.filter((segment) => isOver(segment, column))),
-    ]),
-  );
-  return own.some(({ left }, from) =>
-    own.some(({ right }, to) => {
-      const isSome = to > from && to - from < own.length - 1;
-      return (
-        isSome &&
-        Math.abs(left + right - title.left - title.right) / 2 < 5 &&
-        title.right - title.left < right - left
-      );
-    }),
-  );
+/**
+ * Whether a lone title stands over some of the columns: what begins or ends with the table, or stands in the middle
+ * over all of it, is no title of columns.
+ */
+function isOverSome(
+  title: Box & { readonly size: number },
+  columns: readonly Box[],
+  head: readonly TableLine[],
+): boolean {
+  const { left, right } = around([...columns, ...head.flatMap(({ segments }) => segments)]);
+  const isCentred = Math.abs(left + right - title.left - title.right) / 2 < title.size;
+  return !isCentred && title.left > left + title.size && title.right < right - title.size;
 }
 
 /** White as between columns far from each other: words in a line stand nearer. */

@@ -8,7 +8,7 @@ import type { TableLine } from './wrapped.ts';
  * the title of the next one.
  */
 const NO_ROW =
-  /[，。；]|[.…·．]{3,}|^注|单\s*位\s*[:：]|^[^\d.,]{4,}表$|^(?:附|公开)?表\s*[\d一二三四五六七八九十]|^.{2,6}[\d一二三四五六七八九十]{1,3}\s*表$/;
+  /[，。；]|[.…·．]{3,}|^注|单\s*位\s*[:：]|^(?:\d{4}\s*年?度?)?[^\d.,]{4,}表$|^(?:附|公开)?表\s*[\d一二三四五六七八九十]|^.{2,6}[\d一二三四五六七八九十]{1,3}\s*表$/;
 
 /** What stands in the row that numbers the columns, apart from the numbers. */
 const NUMBERING = /^栏\s*次$/;
