@@ -1,6 +1,6 @@
 import type { Work } from '../limits.ts';
 import { areTitled, hasAmounts, isRowOfAmounts } from './amounts.ts';
-import { gridOn, spanOf } from './columns.ts';
+import { gridOn } from './columns.ts';
 import { around, type Box } from './geometry.ts';
 import type { Grid } from './grid.ts';
 import { Stretches } from './gutters.ts';
@@ -10,20 +10,18 @@ import type { Rule } from './ink.ts';
 import type { TablePiece } from './layout.ts';
 import type { Line } from './lines.ts';
 import { columnsWithNames, fits, restOfName, withFirstName } from './names.ts';
+import { repeatedTitles, restOf } from './rest.ts';
 import { isBelow, type Row, rowOf } from './row.ts';
 import { isBetweenRules } from './rules.ts';
 import { joinedUnderTitles, withEmpty } from './titled.ts';
 import { titlesOf } from './titles.ts';
-import type { TableLine } from './wrapped.ts';
+import { joinedRow, type TableLine } from './wrapped.ts';
 
 /** Rows that must agree before alignment alone makes a table; between two drawn lines or under titles one is enough. */
 const ENOUGH_ROWS = 3;
 
 /** No sheet has more lines that anybody can read; each may be looked at from each other one. */
 const MOST_LINES = 500;
-
-/** Lines of a page header, above the rest of a table that begins on the page before. */
-const MOST_HEADER = 2;
 
 /**
  * Tables without drawn columns. Conservative: prose must never become a table, so rows of numbers under one another
@@ -34,15 +32,15 @@ export function alignedTables(
   lines: readonly Line[],
   rules: readonly Rule[],
   work: Work,
-  before?: Grid,
+  last?: TablePiece,
 ): { pieces: TablePiece[]; rest: Line[] } {
   if (lines.length > MOST_LINES) return { pieces: [], rest: [...lines] };
   const rows = lines.map(rowOf);
   const pieces: TablePiece[] = [];
   const rest: Line[] = [];
   for (let start = 0; start < rows.length; ) {
-    const isFirst = pieces.length === 0 && start <= MOST_HEADER;
-    const table = rows[start]!.isBody ? tableAt(rows, start, rules, isFirst ? before : undefined) : undefined;
+    const before = pieces.length === 0 ? last : undefined;
+    const table = rows[start]!.isBody ? tableAt(rows, start, rules, before) : undefined;
     if (!table?.grid) {
       const end = table?.end ?? start + 1;
       rest.push(...rows.slice(start, end).map(({ line }) => line));
@@ -52,7 +50,8 @@ export function alignedTables(
     rest.splice(rest.length - table.above);
     work.spend('cells', table.grid.cells.length);
     const taken = rows.slice(start - table.above, table.end);
-    pieces.push({ grid: table.grid, glyphs: taken.flatMap((row) => row.line.glyphs), ruled: false });
+    const glyphs = taken.flatMap((row) => row.line.glyphs);
+    pieces.push({ grid: table.grid, glyphs, ruled: false, titles: table.titles });
     start = table.end;
   }
   return { pieces, rest };
@@ -64,18 +63,22 @@ interface Found {
   readonly grid: Grid | undefined;
   readonly end: number;
   readonly above: number;
+  /** How many of the lines above are titles. */
+  readonly titles: number;
 }
 
 function tableAt(
   rows: readonly Row[],
   start: number,
   rules: readonly Rule[],
-  before: Grid | undefined,
+  before: TablePiece | undefined,
 ): Found | undefined {
-  const last = endOfRun(rows, start);
-  const run = rows.slice(start, last);
-  const columns = columnsWithNames(rows, start, last);
-  const rest = before && restOf(before, rows, start, run);
+  const runEnd = endOfRun(rows, start);
+  const run = rows.slice(start, runEnd);
+  const repeated = before && repeatedTitles(before, rows, start);
+  const rest = before && repeated && restOf(before, repeated, rows, start, run);
+  if (rest && repeated?.length) return rest;
+  const columns = columnsWithNames(rows, start, runEnd);
   if (columns.length < 2) return rest;
   // A text may stand across the columns: the table ends before it.
   const misfit = run.findIndex((row) => !fits(row, columns));
@@ -94,7 +97,7 @@ function tableAt(
   const enough = isOneRow || isRuled || areTitled(columns, head) ? 1 : ENOUGH_ROWS;
   if (full.length < enough || !hasAmounts(full, columns, enough)) return undefined;
   const groups = cut ? [[cut], ...first.groups] : first.groups;
-  return { grid: titledGrid(head, groups, full, columns), end, above };
+  return { grid: titledGrid(head, groups, full, columns), end, above, titles: head.length };
 }
 
 /** The grid of titles and rows; nothing if the titles do not stand in rows over the columns. */
@@ -113,36 +116,6 @@ function titledGrid(
   const over = titles.length > 0 ? headGrid(titles, all) : undefined;
   if (titles.length > 0 && !over) return undefined;
   return gridOn(all, over, [...numbering.map((row) => [row]), ...groups].map(joinedRow));
-}
-
-function joinedRow(lines: readonly TableLine[]): { lines: Line[]; segments: Line[] } {
-  return { lines: lines.map(({ line }) => line), segments: lines.flatMap(({ segments }) => segments) };
-}
-
-/** The rows of a run on the columns of the table that the page break cut; nothing if some text stands across them. */
-function restOf(before: Grid, rows: readonly Row[], start: number, run: readonly Row[]): Found | undefined {
-  const columns = before.xs.slice(1).map((right, i): Box => {
-    return { left: before.xs[i]!, right, top: before.ys[0]!, bottom: before.ys.at(-1)! };
-  });
-  const misfit = run.findIndex((row) => !standsOn(row, columns));
-  const body = misfit < 0 ? run : run.slice(0, misfit);
-  if (body.length === 0) return undefined;
-  const { begin, groups } = withFirstName(rows, start, body, columns);
-  return {
-    grid: gridOn(columns, undefined, groups.map(joinedRow)),
-    end: start + body.length,
-    above: start - begin,
-  };
-}
-
-/** Whether each text of a row stands on one column; one in the white beside it may reach over the border. */
-function standsOn({ segments }: Row, columns: readonly Box[]): boolean {
-  return segments.every((segment) => {
-    const slack = segment.size / 2;
-    const inner = { ...segment, left: segment.left + slack, right: segment.right - slack };
-    const [from, to] = inner.left < inner.right ? spanOf(inner, columns) : spanOf(segment, columns);
-    return from === to;
-  });
 }
 
 /** Rows right under one another that may belong to one table; names without amounts are among them. */

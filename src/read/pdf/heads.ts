@@ -31,7 +31,7 @@ export function headOf(
   let sure = 0;
   for (const row of before.slice(-MOST_LINES).reverse()) {
     const below = head[0] ?? first;
-    const titles = segmentsOf(row.line, partsTitles);
+    const { segments: titles } = titleRow(row);
     const isLone = titles.length === 1;
     if (row.isNumbering ? head.length > 0 : row.segments.some(isAmount)) break;
     if (!row.canBeRow || !isBelow(row, below)) break;
@@ -45,7 +45,7 @@ export function headOf(
       (isLone && isFirstLine(titles[0]!, head[0])) ||
       isUnderRule(around([row.line, below.line]), rules);
     if (!isSure && !titles.every((title) => isInOne(title, columns))) break;
-    head.unshift({ ...row, segments: titles });
+    head.unshift(titleRow(row));
     if (isSure) sure = head.length;
   }
   return head.slice(head.length - sure);
@@ -80,6 +80,11 @@ function isOverSome(
   const { left, right } = around([...columns, ...head.flatMap(({ segments }) => segments)]);
   const isCentred = Math.abs(left + right - title.left - title.right) / 2 < title.size;
   return !isCentred && title.left > left + title.size && title.right < right - title.size;
+}
+
+/** A line cut at the gutters of titles. */
+export function titleRow(row: Row): Row {
+  return { ...row, segments: segmentsOf(row.line, partsTitles) };
 }
 
 /** White as between columns far from each other: words in a line stand nearer. */

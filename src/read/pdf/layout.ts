@@ -24,6 +24,8 @@ export interface TablePiece {
   readonly grid: Grid;
   readonly glyphs: readonly Glyph[];
   readonly ruled: boolean;
+  /** How many lines of titles it begins with, where no lines are drawn. */
+  readonly titles?: number;
 }
 
 /** Finds the tables of a page that comes behind another one, first those that lines draw, then those that only alignment shows. */
@@ -40,12 +42,7 @@ export function layOut(page: number, sheet: UprightPage, work: Work, before?: Pa
     if (glyphs.length > 0) pieces.push({ grid: splitBands(grid, glyphs), glyphs, ruled: true });
   }
   const last = before?.pieces.at(-1);
-  const aligned = alignedTables(
-    linesOf(pool.rest()),
-    rules,
-    work,
-    last?.ruled === false ? last.grid : undefined,
-  );
+  const aligned = alignedTables(linesOf(pool.rest()), rules, work, last?.ruled === false ? last : undefined);
   pieces.push(...aligned.pieces);
   pieces.sort((a, b) => a.grid.ys[0]! - b.grid.ys[0]! || a.grid.xs[0]! - b.grid.xs[0]!);
   return { page, sheet, lines: aligned.rest, pieces, locate: (box) => place(page, sheet.displayed(box)) };

@@ -1,7 +1,9 @@
 import { spanOf } from './columns.ts';
 import { around, type Box } from './geometry.ts';
 import { isAmount } from './gutters.ts';
-import { isOver, type Title } from './titles.ts';
+import { type HeadGrid, headGrid } from './head-grid.ts';
+import type { Row } from './row.ts';
+import { isOver, type Title, titlesOf } from './titles.ts';
 import type { TableLine } from './wrapped.ts';
 
 /**
@@ -62,4 +64,13 @@ export function withEmpty(columns: readonly Box[], titles: readonly Title[]): re
     return beside && beside.top < title.bottom && beside.bottom > title.top;
   });
   return [...columns, ...free].sort((a, b) => a.left - b.left);
+}
+
+/** The grid of some lines of titles on columns, without the line that numbers them; nothing if they stand in no rows. */
+export function headGridOn(head: readonly Row[], columns: readonly Box[]): HeadGrid | undefined {
+  const titles = titlesOf(
+    head.filter(({ isNumbering }) => !isNumbering),
+    columns,
+  );
+  return titles.length > 0 ? headGrid(titles, columns) : undefined;
 }

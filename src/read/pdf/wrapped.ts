@@ -157,3 +157,8 @@ function positionOf(lines: readonly NameLine[], alignment: Alignment): number {
   if (alignment === 'middle') return (first + last) / 2;
   return alignment === 'top' ? first : last;
 }
+
+/** The lines of one row together. */
+export function joinedRow(lines: readonly TableLine[]): { lines: Line[]; segments: Segment[] } {
+  return { lines: lines.map(({ line }) => line), segments: lines.flatMap(({ segments }) => segments) };
+}
