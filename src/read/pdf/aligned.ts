@@ -1,5 +1,5 @@
 import type { Work } from '../limits.ts';
-import { areTitled, hasAmounts, isRowOfAmounts } from './amounts.ts';
+import { areGlued, areTitled, hasAmounts, isRowOfAmounts } from './amounts.ts';
 import { gridOn } from './columns.ts';
 import { around, type Box } from './geometry.ts';
 import type { Grid } from './grid.ts';
@@ -96,6 +96,7 @@ function tableAt(
   const isRuled = isBetweenRules(around(all.map(({ line }) => line)), rules);
   const enough = isOneRow || isRuled || areTitled(columns, head) ? 1 : ENOUGH_ROWS;
   if (full.length < enough || !hasAmounts(full, columns, enough)) return undefined;
+  if (areGlued(body)) return { grid: undefined, end, above, titles: 0 };
   const groups = cut ? [[cut], ...first.groups] : first.groups;
   return { grid: titledGrid(head, groups, full, columns), end, above, titles: head.length };
 }

@@ -16,6 +16,17 @@ export function isRowOfAmounts({ segments }: Row): boolean {
   return segments.length >= ENOUGH_AMOUNTS && segments.every(isAmount);
 }
 
+/** An amount with Chinese right beside it. */
+const GLUED = /\d[.]\d\d(?=[\u3400-\u9fff（])|[\u3400-\u9fff）][\d,]*\d[.]\d\d(?!\d)/;
+/** Rows that show so that columns stand too near to be told apart. */
+const ENOUGH_GLUED = 2;
+
+/** Whether names and amounts of neighbouring columns touch, so that nobody can tell which text belongs where. */
+export function areGlued(rows: readonly Row[]): boolean {
+  const glued = rows.filter(({ segments }) => segments.some((segment) => GLUED.test(textOf(segment))));
+  return glued.length >= ENOUGH_GLUED;
+}
+
 /** Whether each of some columns has a title of its own, so that one row under them is a table. */
 export function areTitled(columns: readonly Box[], head: readonly Row[]): boolean {
   const titles = head.flatMap(({ segments }) => segments).filter((segment) => !isAmount(segment));

@@ -2,6 +2,7 @@ import { spanOf } from './columns.ts';
 import { around, type Box } from './geometry.ts';
 import type { GridCell } from './grid.ts';
 import { middleOf } from './lines.ts';
+import { textOf } from './text.ts';
 import { isOver, type Title } from './titles.ts';
 
 export type Span = readonly [from: number, to: number];
@@ -14,10 +15,10 @@ export interface HeadGrid {
   readonly cells: readonly GridCell[];
 }
 
-/** A title stands in the middle over its columns up to this (ems). */
-const CENTRED = 1;
+/** A title stands in the middle over its columns up to this (ems): how wide their cells are is only guessed. */
+const CENTRED = 3;
 /** What it costs to leave a column without the title that it must have over it (ems). */
-const BARE = 0.75;
+const BARE = 2;
 /** What begins on one line does so up to this (ems). */
 const LEVEL = 0.2;
 /** What stands this much lower than the middle (ems) is in a lower row. */
@@ -27,6 +28,7 @@ const LOWER = 0.35;
 export function headGrid(titles: readonly Title[], columns: readonly Box[]): HeadGrid | undefined {
   const spans = spansOf(titles, columns);
   if (!titles.every((title) => isOverOwn(title, titles, spans))) return undefined;
+  if (!alikeAreAsWide(titles, spans)) return undefined;
   const order = [...titles].sort((a, b) => firstOf(a) - firstOf(b));
   const meets = (a: Title, b: Title): boolean => {
     const [[from, to], [start, end]] = [spans.get(a)!, spans.get(b)!];
@@ -78,6 +80,18 @@ function isOverOwn(title: Title, titles: readonly Title[], spans: ReadonlyMap<Ti
   const [from, to] = spans.get(title)!;
   const below = titles.filter((other) => spans.get(other)![0] === from && isAbove(title, other));
   return from < to || below.length === 0 || below.some((other) => isOver(title, other));
+}
+
+/** Whether titles over several columns that read the same, as those of two years, have as many columns. */
+function alikeAreAsWide(titles: readonly Title[], spans: ReadonlyMap<Title, Span>): boolean {
+  const widths = new Map<string, number>();
+  return titles.every((title) => {
+    const [from, to] = spans.get(title)!;
+    const text = title.lines.map(textOf).join('');
+    const width = widths.get(text) ?? to - from;
+    widths.set(text, width);
+    return width === to - from;
+  });
 }
 
 function firstOf({ lines }: Title): number {
@@ -199,7 +213,7 @@ class Spans {
     if (miss <= CENTRED) return miss;
     const [first, last] = this.#touched[parent]!;
     if (Math.abs(leaf(from).left - left) < 0.3 * size) return 0.5;
-    return from === first && to === last ? 2 * CENTRED : Infinity;
+    return from === first && to === last ? CENTRED : Infinity;
   }
 }
 

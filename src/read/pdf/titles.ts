@@ -79,6 +79,8 @@ function isUnder(piece: Segment, above: Segment): boolean {
     pitch < PITCH * above.size &&
     Math.abs(piece.size - above.size) < 0.1 * above.size &&
     isOver(piece, above) &&
+    // What has more room than the line above did not wrap from it.
+    piece.right - piece.left < above.right - above.left + 1.5 * above.size &&
     (Math.abs(piece.left + piece.right - above.left - above.right) / 2 < CENTRED * above.size ||
       Math.abs(piece.left - above.left) < 2 * LEVEL * above.size)
   );
