@@ -16,6 +16,8 @@ const PITCH = 1.9;
 /** What stands in the middle or flush does so up to this (ems). */
 const LEVEL = 0.15;
 const CENTRED = 0.6;
+/** Marks that may not end a line make the next one this much wider (ems). */
+const WIDER = 1.5;
 /** Characters of one title that is spaced out (项　目) stand no further apart (ems). */
 const SPACED = 3;
 
@@ -24,7 +26,7 @@ export function titlesOf(head: readonly TableLine[], columns: readonly Box[]): T
   const stacks: Segment[][] = [];
   for (const { segments } of head) {
     for (const piece of withSpaced(segments, columns)) {
-      const stack = stacks.find((lines) => isUnder(piece, lines.at(-1)!));
+      const stack = stacks.find((lines) => isUnder(piece, lines.at(-1)!) && hasRoom(piece, lines));
       if (stack) stack.push(piece);
       else stacks.push([piece]);
     }
@@ -79,11 +81,15 @@ function isUnder(piece: Segment, above: Segment): boolean {
     pitch < PITCH * above.size &&
     Math.abs(piece.size - above.size) < 0.1 * above.size &&
     isOver(piece, above) &&
-    // What has more room than the line above did not wrap from it.
-    piece.right - piece.left < above.right - above.left + 1.5 * above.size &&
     (Math.abs(piece.left + piece.right - above.left - above.right) / 2 < CENTRED * above.size ||
       Math.abs(piece.left - above.left) < 2 * LEVEL * above.size)
   );
+}
+
+/** Whether a line may be the rest of those above it: what is wider than all of them did not wrap with them. */
+function hasRoom({ left, right, size }: Segment, above: readonly Segment[]): boolean {
+  const box = around(above);
+  return right - left < box.right - box.left + WIDER * size;
 }
 
 /**
