@@ -20,6 +20,9 @@ import { joinedRow, type TableLine } from './wrapped.ts';
 /** Rows that must agree before alignment alone makes a table; between two drawn lines or under titles one is enough. */
 const ENOUGH_ROWS = 3;
 
+/** No sheet has place for more columns. */
+const MOST_COLUMNS = 100;
+
 /** No sheet has more lines that anybody can read; each may be looked at from each other one. */
 const MOST_LINES = 500;
 
@@ -63,8 +66,8 @@ interface Found {
   readonly grid: Grid | undefined;
   readonly end: number;
   readonly above: number;
-  /** How many of the lines above are titles. */
-  readonly titles: number;
+  /** Those of the lines above that are titles. */
+  readonly titles: readonly Line[];
 }
 
 function tableAt(
@@ -79,7 +82,7 @@ function tableAt(
   const rest = before && repeated && restOf(before, repeated, rows, start, run);
   if (rest && repeated?.length) return rest;
   const columns = columnsWithNames(rows, start, runEnd);
-  if (columns.length < 2) return rest;
+  if (columns.length < 2 || columns.length > MOST_COLUMNS) return rest;
   // A text may stand across the columns: the table ends before it.
   const misfit = run.findIndex((row) => !fits(row, columns));
   const body = misfit < 0 ? run : run.slice(0, misfit);
@@ -96,9 +99,9 @@ function tableAt(
   const isRuled = isBetweenRules(around(all.map(({ line }) => line)), rules);
   const enough = isOneRow || isRuled || areTitled(columns, head) ? 1 : ENOUGH_ROWS;
   if (full.length < enough || !hasAmounts(full, columns, enough)) return undefined;
-  if (areGlued(body)) return { grid: undefined, end, above, titles: 0 };
+  if (areGlued(body)) return { grid: undefined, end, above, titles: [] };
   const groups = cut ? [[cut], ...first.groups] : first.groups;
-  return { grid: titledGrid(head, groups, full, columns), end, above, titles: head.length };
+  return { grid: titledGrid(head, groups, full, columns), end, above, titles: head.map(({ line }) => line) };
 }
 
 /** The grid of titles and rows; nothing if the titles do not stand in rows over the columns. */

@@ -1,7 +1,8 @@
 import { around, type Box } from './geometry.ts';
 import type { Grid } from './grid.ts';
-import type { HeadGrid, Span } from './head-grid.ts';
+import type { HeadGrid } from './head-grid.ts';
 import { type Line, middleOf } from './lines.ts';
+import type { Span } from './title-spans.ts';
 
 /** A row of a table: its lines from the top down, and their parts that stand in columns. */
 export interface CutRow {

@@ -10,6 +10,8 @@ import type { TableLine } from './wrapped.ts';
 
 /** Lines that the titles of a table may take. */
 const MOST_LINES = 14;
+/** No line has more titles; each is compared with each other one. */
+const MOST_TITLES = 100;
 /** Lines of one title stand no further apart than this (ems, from middle to middle). */
 const PITCH = 1.6;
 /** The title of a table is printed larger than those of its columns. */
@@ -35,6 +37,7 @@ export function headOf(
     const isLone = titles.length === 1;
     if (row.isNumbering ? head.length > 0 : row.segments.some(isAmount)) break;
     if (!row.canBeRow || !isBelow(row, below)) break;
+    if (titles.length > MOST_TITLES) break;
     if (row.line.size > LARGER * (head[0] ?? first).line.size) break;
     if (titles.some((title) => NO_TITLE.test(textOf(title)))) break;
     const isSure =

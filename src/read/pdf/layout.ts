@@ -24,8 +24,8 @@ export interface TablePiece {
   readonly grid: Grid;
   readonly glyphs: readonly Glyph[];
   readonly ruled: boolean;
-  /** How many lines of titles it begins with, where no lines are drawn. */
-  readonly titles?: number;
+  /** The lines of titles that it begins with, where no lines are drawn. */
+  readonly titles?: readonly Line[];
 }
 
 /** Finds the tables of a page that comes behind another one, first those that lines draw, then those that only alignment shows. */

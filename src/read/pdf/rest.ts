@@ -3,7 +3,7 @@ import type { Box } from './geometry.ts';
 import type { Grid } from './grid.ts';
 import { titleRow } from './heads.ts';
 import type { TablePiece } from './layout.ts';
-import { type Line, linesOf } from './lines.ts';
+import type { Line } from './lines.ts';
 import { withFirstName } from './names.ts';
 import type { Row } from './row.ts';
 import { textOf } from './text.ts';
@@ -23,7 +23,7 @@ interface Rest {
   /** Before which row it ends, and how many lines above its first amounts are its. */
   readonly end: number;
   readonly above: number;
-  readonly titles: number;
+  readonly titles: readonly Line[];
 }
 
 /**
@@ -51,12 +51,17 @@ export function restOf(
   if (titles.length > 0 && !head) return undefined;
   const numbering = titles.filter(({ isNumbering }) => isNumbering).map((row) => [row]);
   const grid = gridOn(columns, head, [...numbering, ...cut, ...first.groups].map(joinedRow));
-  return { grid, end: start + body.length, above: titles.length + between.length, titles: titles.length };
+  return {
+    grid,
+    end: start + body.length,
+    above: titles.length + between.length,
+    titles: titles.map(({ line }) => line),
+  };
 }
 
 /** The lines of titles with which the table began on the page before, printed once more above a row. */
 export function repeatedTitles(last: TablePiece, rows: readonly Row[], start: number): Row[] {
-  const titles = linesOf(last.glyphs).slice(0, last.titles ?? 0);
+  const titles = last.titles ?? [];
   if (titles.length === 0) return [];
   for (let from = Math.max(0, start - MOST_TITLES); from + titles.length <= start; from++) {
     const found = rows.slice(from, from + titles.length);

@@ -13,6 +13,8 @@ export interface Title extends Box {
 
 /** The lines of a title stand under one another, no further apart than this (ems, from middle to middle). */
 const PITCH = 1.9;
+/** Lines nearer than this (ems, from middle to middle) have no border between them. */
+const NEAR = 1.3;
 /** What stands in the middle or flush does so up to this (ems). */
 const LEVEL = 0.15;
 const CENTRED = 0.6;
@@ -32,6 +34,19 @@ export function titlesOf(head: readonly TableLine[], columns: readonly Box[]): T
     }
   }
   return stacks.flatMap((stack) => parted(stack, stacks, columns)).map(titleOf);
+}
+
+/** Where the first line of a title stands. */
+export function firstOf({ lines }: Title): number {
+  return middleOf(lines[0]!);
+}
+
+export function lastOf({ lines }: Title): number {
+  return middleOf(lines.at(-1)!);
+}
+
+export function isAbove(a: Title, b: Title): boolean {
+  return lastOf(a) < firstOf(b);
 }
 
 function titleOf(lines: readonly Segment[]): Title {
@@ -111,7 +126,7 @@ function parted(
       const tail = stack.slice(at);
       if (isAmong(tail, beside)) return [...parted(stack.slice(0, at), [], columns), tail];
     }
-    const at = stack.findIndex((line, i) => i > 0 && !isFull(stack[i - 1]!, line, columns));
+    const at = stack.findIndex((line, i) => i > 0 && !goesOn(stack[i - 1]!, line, columns));
     if (at > 0) return [stack.slice(0, at), ...parted(stack.slice(at), [], columns)];
   }
   return [stack];
@@ -148,15 +163,20 @@ function neighbours(
   return [left, right].filter((side) => side !== undefined);
 }
 
-/** Whether two titles begin on one line, or have their middles level. */
+/** Whether two titles begin on one line, or have their middles level; the other one may stand under a third. */
 function isLevel(stack: readonly Segment[], other: readonly Segment[]): boolean {
   const near = LEVEL * stack[0]!.size;
-  const top = middleOf(stack[0]!) - middleOf(other[0]!);
-  return Math.abs(top) < near || Math.abs(middleOf(around(stack)) - middleOf(around(other))) < near;
+  const middle = middleOf(around(stack));
+  return other.some(
+    (line, i) =>
+      Math.abs(middleOf(line) - middleOf(stack[0]!)) < near ||
+      Math.abs(middleOf(around(other.slice(i))) - middle) < near,
+  );
 }
 
-/** Whether the first character of a line had no place in the line above it. */
-function isFull(above: Segment, line: Segment, columns: readonly Box[]): boolean {
+/** Whether a line goes on with the one above: its first character had no place there, or they stand as near as lines do. */
+function goesOn(above: Segment, line: Segment, columns: readonly Box[]): boolean {
+  if (middleOf(line) - middleOf(above) < NEAR * above.size) return true;
   const [from, to] = spanOf(above, columns);
   const room = columns[to]!.right - columns[from]!.left;
   const first = line.glyphs[0]!;
