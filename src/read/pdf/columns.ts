@@ -1,6 +1,8 @@
 import { around, type Box } from './geometry.ts';
-import type { Grid, GridCell } from './grid.ts';
+import type { Grid } from './grid.ts';
+import type { HeadGrid } from './head-grid.ts';
 import { type Line, middleOf } from './lines.ts';
+import type { Span } from './title-spans.ts';
 
 /** A row of a table: its lines from the top down, and their parts that stand in columns. */
 export interface CutRow {
@@ -22,110 +24,52 @@ export function spanOf(segment: Box, columns: readonly Box[]): readonly [from: n
 }
 
 /**
- * The grid of rows on columns. Titles, the first rows, may be wider than what stands under them: they widen their
- * column, and one over several columns, or in the middle above their titles, spans them.
+ * The grid of titles and rows on columns. Titles may be wider than what stands under them: they widen their column.
  */
-export function gridOn(body: readonly Box[], rows: readonly CutRow[], heads: number): Grid {
-  const touched = rows.map((row) => row.segments.map((segment) => spanOf(segment, body)));
-  const spans = touched.map((own, row) =>
-    row < heads - 1 ? headSpans(rows[row]!.segments, own, titled(body, rows.slice(row + 1, heads))) : own,
-  );
-  const columns = widened(body, rows, spans, heads);
+export function gridOn(body: readonly Box[], head: HeadGrid | undefined, rows: readonly CutRow[]): Grid {
+  const columns = widened(body, head?.titles ?? [], rows);
   const xs = [
     columns[0]!.left,
     ...columns.slice(1).map((column, i) => (columns[i]!.right + column.left) / 2),
     columns.at(-1)!.right,
   ];
+  const first = rows[0]!.lines[0]!;
   const ys = [
-    rows[0]!.lines[0]!.top,
+    ...headYs(head, first),
     ...rows.slice(1).map(({ lines }, i) => (middleOf(rows[i]!.lines.at(-1)!) + middleOf(lines[0]!)) / 2),
     rows.at(-1)!.lines.at(-1)!.bottom,
   ];
-  const cells = rows.flatMap((_, row) => cellsOf(row, row < heads ? spans[row]! : [], columns.length));
-  return { xs, ys, cells };
+  const height = head ? head.ys.length + 1 : 0;
+  const cells = rows.flatMap((_, row) =>
+    columns.map((_column, column) => ({ row: row + height, column, rowSpan: 1, columnSpan: 1 })),
+  );
+  return { xs, ys, cells: [...(head?.cells ?? []), ...cells] };
+}
+
+/** The heights of the rows of titles, and the upper side of the first row under them. */
+function headYs(head: HeadGrid | undefined, first: Line): number[] {
+  if (!head) return [first.top];
+  const lines = head.titles.flatMap(({ title }) => title.lines);
+  const last = Math.max(...lines.map(middleOf));
+  return [around(lines).top, ...head.ys, (last + middleOf(first)) / 2];
 }
 
 /**
  * The columns as wide as what stands in them, the body first, then the titles from the bottom up: one that is wider than
  * the white beside it has no column of its own and widens none.
  */
-function widened(
-  body: readonly Box[],
-  rows: readonly CutRow[],
-  spans: readonly (readonly Span[])[],
-  heads: number,
-): Box[] {
+function widened(body: readonly Box[], titles: HeadGrid['titles'], rows: readonly CutRow[]): Box[] {
   const columns = [...body];
-  const fromBottom = [...rows.keys()].sort((a, b) => Number(a < heads) - Number(b < heads) || b - a);
-  for (const row of fromBottom) {
-    for (const [i, segment] of rows[row]!.segments.entries()) {
-      const [from, to] = spans[row]![i]!;
-      if (from !== to) continue;
-      const wider = around([columns[from]!, segment]);
-      const [before, behind] = [columns[from - 1], columns[from + 1]];
-      if ((before && wider.left < before.right) || (behind && wider.right > behind.left)) continue;
-      columns[from] = wider;
-    }
-  }
+  const widen = (segment: Box, [from, to]: Span): void => {
+    if (from !== to) return;
+    const wider = around([columns[from]!, segment]);
+    const [before, behind] = [columns[from - 1], columns[from + 1]];
+    if ((before && wider.left < before.right) || (behind && wider.right > behind.left)) return;
+    columns[from] = wider;
+  };
+  for (const { segments } of [...rows].reverse())
+    for (const segment of segments) widen(segment, spanOf(segment, body));
+  for (const { title, span } of [...titles].sort((a, b) => b.title.bottom - a.title.bottom))
+    widen(title, span);
   return columns;
-}
-
-type Span = readonly [from: number, to: number];
-
-/** A column of the grid and the title that it has for itself. */
-interface Titled {
-  readonly title: Box;
-  readonly column: Box;
-}
-
-/** The columns that have a title of their own in some rows of the head. */
-function titled(columns: readonly Box[], head: readonly CutRow[]): ReadonlyMap<number, Titled> {
-  const found = new Map<number, Titled>();
-  for (const title of head.flatMap(({ segments }) => segments)) {
-    const [from, to] = spanOf(title, columns);
-    if (from === to) found.set(from, { title, column: around([columns[from]!, title]) });
-  }
-  return found;
-}
-
-/** The titles of one row, each over the columns with titles of their own in whose middle it stands. */
-function headSpans(
-  segments: readonly Line[],
-  touched: readonly Span[],
-  columns: ReadonlyMap<number, Titled>,
-): Span[] {
-  return segments.map((segment, i) => {
-    const before = touched[i - 1]?.[1] ?? -1;
-    const behind = touched[i + 1]?.[0] ?? Number.POSITIVE_INFINITY;
-    const [first, last] = touched[i]!;
-    let span = touched[i]!;
-    // Within an em it stands in the middle.
-    let nearest = segment.size;
-    for (let from = first; from > before && columns.has(from); from--) {
-      for (let to = last; to < behind && columns.has(to); to++) {
-        if (from === first && to === last) continue;
-        const miss = fromMiddle(segment, columns.get(from)!, columns.get(to)!);
-        if (miss < nearest) [nearest, span] = [miss, [from, to]];
-      }
-    }
-    return span;
-  });
-}
-
-/** How far a title stands from the middle between columns: of their titles, or of all that stands in them. */
-function fromMiddle(segment: Box, from: Titled, to: Titled): number {
-  const middle = segment.left + segment.right;
-  const titles = Math.abs(from.title.left + to.title.right - middle);
-  return Math.min(titles, Math.abs(from.column.left + to.column.right - middle)) / 2;
-}
-
-function cellsOf(row: number, spans: readonly (readonly [number, number])[], width: number): GridCell[] {
-  const cells: GridCell[] = [];
-  for (let column = 0; column < width; ) {
-    const wide = spans.find(([from, to]) => from === column && to > from);
-    const columnSpan = wide ? wide[1] - wide[0] + 1 : 1;
-    cells.push({ row, column, rowSpan: 1, columnSpan });
-    column += columnSpan;
-  }
-  return cells;
 }

@@ -2,69 +2,92 @@ import { spanOf } from './columns.ts';
 import { around, type Box } from './geometry.ts';
 import { isAmount, segmentsOf } from './gutters.ts';
 import type { Glyph, Rule } from './ink.ts';
-import { cutLine, gapOf, isBlankBetween, isCjk } from './lines.ts';
+import { cutLine, gapOf, isBlankBetween, isCjk, middleOf } from './lines.ts';
 import { isBelow, type Row } from './row.ts';
 import { isUnderRule } from './rules.ts';
+import { textOf } from './text.ts';
 import type { TableLine } from './wrapped.ts';
 
+/** Lines that the titles of a table may take. */
+const MOST_LINES = 14;
+/** No line has more titles; each is compared with each other one. */
+const MOST_TITLES = 100;
+/** Lines of one title stand no further apart than this (ems, from middle to middle). */
+const PITCH = 1.6;
+/** The title of a table is printed larger than those of its columns. */
+const LARGER = 1.15;
+/** So begin rows, and no titles. */
+const NO_TITLE = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{3,}$)/;
+
 /**
- * Rows of column titles right above: one for nearly each column, or far apart, or one under the table's upper line; and
- * no amounts.
+ * Lines of column titles right above: of titles for nearly each column, or far apart, or under the table's upper line;
+ * and no amounts. Lone lines of titles in several lines are among them.
  */
 export function headOf(
-  above: readonly Row[],
+  before: readonly Row[],
   first: Row,
   columns: readonly Box[],
   rules: readonly Rule[],
 ): Row[] {
   const head: Row[] = [];
-  for (const row of [...above].reverse()) {
+  let sure = 0;
+  for (const row of before.slice(-MOST_LINES).reverse()) {
     const below = head[0] ?? first;
-    const titles = segmentsOf(row.line, partsTitles);
-    const areTitles =
+    const { segments: titles } = titleRow(row);
+    const isLone = titles.length === 1;
+    if (row.isNumbering ? head.length > 0 : row.segments.some(isAmount)) break;
+    if (!row.canBeRow || !isBelow(row, below)) break;
+    if (titles.length > MOST_TITLES) break;
+    if (row.line.size > LARGER * (head[0] ?? first).line.size) break;
+    if (titles.some((title) => NO_TITLE.test(textOf(title)))) break;
+    const isSure =
+      row.isNumbering ||
       titles.length >= Math.max(2, columns.length - 1) ||
       cutLine(row.line, isFarApart).length > 1 ||
-      (head.length > 0 && titles.length === 1 && isOverSome(titles[0]!, columns, head)) ||
+      (isLone && head.length > 0 && isOverSome(titles[0]!, columns, head)) ||
+      (isLone && isFirstLine(titles[0]!, head[0])) ||
       isUnderRule(around([row.line, below.line]), rules);
-    if (!areTitles || row.segments.some(isAmount) || !row.canBeRow || !isBelow(row, below)) break;
-    head.unshift({ ...row, segments: titles });
+    if (!isSure && !titles.every((title) => isInOne(title, columns))) break;
+    head.unshift(titleRow(row));
+    if (isSure) sure = head.length;
   }
-  return head;
+  return head.slice(head.length - sure);
 }
 
-/** Whether a lone title stands in the middle over some of the columns: over all of them it is the title of the table. */
-function isOverSome(title: Box, columns: readonly Box[], head: readonly TableLine[]): boolean {
-  const own = columns.map((column) =>
-    around([
-      column,
-      ...head.flatMap(({ segments }) => segments.filter((segment) => isOver(segment, column))),
-    ]),
-  );
-  return own.some(({ left }, from) =>
-    own.some(({ right }, to) => {
-      const isSome = to > from && to - from < own.length - 1;
-      return (
-        isSome &&
-        Math.abs(left + right - title.left - title.right) / 2 < 5 &&
-        title.right - title.left < right - left
-      );
-    }),
+function isInOne(title: Box, columns: readonly Box[]): boolean {
+  const [from, to] = spanOf(title, columns);
+  return from === to;
+}
+
+/** Whether a title goes on in the line below. */
+function isFirstLine(title: Box & { readonly size: number }, below: TableLine | undefined): boolean {
+  return (
+    below?.segments.some((other) => {
+      const pitch = middleOf(other) - middleOf(title);
+      const off = Math.abs(other.left + other.right - title.left - title.right) / 2;
+      const isLonger = title.right - title.left > other.right - other.left - title.size / 2;
+      return pitch < PITCH * title.size && off < title.size / 2 && isLonger;
+    }) ?? false
   );
 }
 
-function isOver(a: Box, b: Box): boolean {
-  return a.left < b.right && a.right > b.left;
+/**
+ * Whether a lone title stands over some of the columns: what begins or ends with the table, or stands in the middle
+ * over all of it, is no title of columns.
+ */
+function isOverSome(
+  title: Box & { readonly size: number },
+  columns: readonly Box[],
+  head: readonly TableLine[],
+): boolean {
+  const { left, right } = around([...columns, ...head.flatMap(({ segments }) => segments)]);
+  const isCentred = Math.abs(left + right - title.left - title.right) / 2 < title.size;
+  return !isCentred && title.left > left + title.size && title.right < right - title.size;
 }
 
-/** The columns, those too that print nothing but a title: it touches no column, and the nearest has a title of its own. */
-export function withEmpty(columns: readonly Box[], titles: TableLine | undefined): readonly Box[] {
-  const touching = (column: Box): Box[] => titles?.segments.filter((title) => isOver(title, column)) ?? [];
-  const covered = new Set(columns.flatMap(touching));
-  const free = titles?.segments.filter((title) => {
-    const nearest = columns[spanOf(title, columns)[0]]!;
-    return !covered.has(title) && touching(nearest).length > 0;
-  });
-  return [...columns, ...(free ?? [])].sort((a, b) => a.left - b.left);
+/** A line cut at the gutters of titles. */
+export function titleRow(row: Row): Row {
+  return { ...row, segments: segmentsOf(row.line, partsTitles) };
 }
 
 /** White as between columns far from each other: words in a line stand nearer. */

@@ -35,17 +35,24 @@ export async function readPdf(
     work.spend('pages', open.pdf.numPages);
     const pages: PageLayout[] = [];
     const gaps: Gap[] = [];
-    for (let page = 1; page <= open.pdf.numPages; page++) pages.push(await readPage(open, page, work, gaps));
+    for (let page = 1; page <= open.pdf.numPages; page++)
+      pages.push(await readPage(open, page, work, gaps, pages.at(-1)));
     return assemble(pages, gaps);
   } finally {
     await open.close();
   }
 }
 
-async function readPage(open: OpenPdf, number: number, work: Work, gaps: Gap[]): Promise<PageLayout> {
+async function readPage(
+  open: OpenPdf,
+  number: number,
+  work: Work,
+  gaps: Gap[],
+  before: PageLayout | undefined,
+): Promise<PageLayout> {
   const painting = await painted(open, number, work);
   gaps.push(...gapsOf(painting, number));
-  return layOut(number, upright(painting), work);
+  return layOut(number, upright(painting), work, before);
 }
 
 async function painted(open: OpenPdf, number: number, work: Work): Promise<Painting> {

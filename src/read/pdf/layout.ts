@@ -24,10 +24,12 @@ export interface TablePiece {
   readonly grid: Grid;
   readonly glyphs: readonly Glyph[];
   readonly ruled: boolean;
+  /** The lines of titles that it begins with, where no lines are drawn. */
+  readonly titles?: readonly Line[];
 }
 
-/** Finds the tables of a page, first those that lines draw, then those that only alignment shows. */
-export function layOut(page: number, sheet: UprightPage, work: Work): PageLayout {
+/** Finds the tables of a page that comes behind another one, first those that lines draw, then those that only alignment shows. */
+export function layOut(page: number, sheet: UprightPage, work: Work, before?: PageLayout): PageLayout {
   const rules = joinedRules(sheet.rules);
   const grids = framesOf(rules, work)
     .map((frame) => gridOf(frame, work))
@@ -39,7 +41,8 @@ export function layOut(page: number, sheet: UprightPage, work: Work): PageLayout
     const glyphs = pool.take(gridBox(grid));
     if (glyphs.length > 0) pieces.push({ grid: splitBands(grid, glyphs), glyphs, ruled: true });
   }
-  const aligned = alignedTables(linesOf(pool.rest()), rules, work);
+  const last = before?.pieces.at(-1);
+  const aligned = alignedTables(linesOf(pool.rest()), rules, work, last?.ruled === false ? last : undefined);
   pieces.push(...aligned.pieces);
   pieces.sort((a, b) => a.grid.ys[0]! - b.grid.ys[0]! || a.grid.xs[0]! - b.grid.xs[0]!);
   return { page, sheet, lines: aligned.rest, pieces, locate: (box) => place(page, sheet.displayed(box)) };

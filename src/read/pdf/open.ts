@@ -32,8 +32,8 @@ export async function openPdf(bytes: Uint8Array, cMaps: CMaps | undefined): Prom
   const { getResolvedPDFJS } = await import('unpdf');
   const { getDocument, OPS, VerbosityLevel } = await getResolvedPDFJS();
   const task = getDocument({
-    // pdf.js takes the buffer away from its owner.
-    data: bytes.slice(),
+    // pdf.js takes the buffer away from its owner, and wants no subclass such as a Buffer.
+    data: new Uint8Array(bytes),
     isEvalSupported: false,
     useSystemFonts: true,
     useWorkerFetch: false,

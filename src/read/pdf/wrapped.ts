@@ -86,7 +86,9 @@ function goesOn(above: Segment, below: Segment, { left, right }: Box): boolean {
   const [last, first] = [above.glyphs.at(-1)!, below.glyphs[0]!];
   // A mark that may not end or begin a line takes a character with it.
   const spare = isCjkWord(last.text) && isCjkWord(first.text) ? 0 : above.size;
-  const isFull = above.right - above.left + (first.right - first.left) > right - left - spare;
+  const next = first.right - first.left;
+  // Names of lower levels are indented.
+  const isFull = above.right - above.left + next > right - left - spare || above.right + next > right - spare;
   return isFull && below.top - above.bottom < above.size && !BEGINS.test(textOf(below));
 }
 
@@ -154,4 +156,9 @@ function positionOf(lines: readonly NameLine[], alignment: Alignment): number {
   const [first, last] = [lines[0]!.y, lines.at(-1)!.y];
   if (alignment === 'middle') return (first + last) / 2;
   return alignment === 'top' ? first : last;
+}
+
+/** The lines of one row together. */
+export function joinedRow(lines: readonly TableLine[]): { lines: Line[]; segments: Segment[] } {
+  return { lines: lines.map(({ line }) => line), segments: lines.flatMap(({ segments }) => segments) };
 }

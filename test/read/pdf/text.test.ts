@@ -186,4 +186,13 @@ describe('turned and cut pages', () => {
     expect(paragraphsOf(document)).toEqual(expect.arrayContaining(['收入合计1.00万元', '支出合计2.00万元']));
     expect(document.furniture.map(({ text }) => text)).toEqual(['样稿']);
   });
+
+  it('reads a Buffer, and leaves it as it was', async () => {
+    const pdf = new PdfWriter();
+    pdf.sheet().text(50, 80, '部门预算');
+    const bytes = Buffer.from(pdf.bytes());
+    const before = Buffer.from(bytes);
+    expect(paragraphsOf(await readBytes(bytes))).toEqual(['部门预算']);
+    expect(bytes.equals(before)).toBe(true);
+  });
 });
