@@ -5,6 +5,7 @@ import type { Interval, RoundingMode } from '../model/interval.ts';
 import {
   type AtMostRelation,
   type ClaimRelation,
+  isRestatement,
   type RatioRelation,
   type Relation,
   type Term,
@@ -101,7 +102,7 @@ function judgeZero(relation: ZeroRelation, mode: RoundingMode | undefined): Verd
     const odds = improbableOdds(terms, difference.times(powerOfTen(unit.scale)));
     return { ...found, kind: 'rounding', ...(odds !== undefined && { odds }) };
   }
-  if (stated.role === 'restated' && terms.length === 2) return { ...found, kind: restatedKind(terms, mode) };
+  if (isRestatement(relation)) return { ...found, kind: restatedKind(terms, mode) };
   return { ...found, kind: 'inconsistent' };
 }
 

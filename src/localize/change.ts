@@ -71,7 +71,7 @@ export function explainChange(
   ];
   const keyed = bestKeying(fact, meant, printed);
   if (keyed) found.push({ slip: keyed.how, chance: SHARE.keying * keyed.chance });
-  if (opposite(meant, printed)) found.push({ slip: 'sign', chance: SHARE.sign });
+  if (opposite(meant, printed) && hasSigns(fact, printed)) found.push({ slip: 'sign', chance: SHARE.sign });
   const shift = decimalShift(meant, printed);
   if (shift !== undefined) {
     const { slip, chance } = shifted(fact, shift);
@@ -85,17 +85,28 @@ export function explainChange(
   return found.reduce((best, other) => (other.chance > best.chance ? other : best));
 }
 
-/** Where the document drops trailing zeros, 132.10 is keyed as 132.1. */
+/**
+ * Where the document drops trailing zeros, 132.10 is keyed as 132.1; a percentage may have been rounded to fewer
+ * decimals than most are.
+ */
 function bestKeying(fact: Fact, meant: string, printed: string): { how: Keying; chance: number } | undefined {
   if (meant.startsWith('-') !== printed.startsWith('-')) return undefined;
   const [full, keyed] = [meant.replace('-', ''), printed.replace('-', '')];
   const trims = fact.decimals < fact.roundingDecimals && full.includes('.');
   const forms = new Set([full, trims ? full.replace(/\.?0*$/, '') : full]);
   const errors = [...forms].flatMap((form) => keyingError(form, keyed) ?? []);
+  const rounded = fact.unit.dimension === 'ratio' ? new Decimal(full).toFixed(fact.decimals) : full;
+  const coarse = forms.has(rounded) ? undefined : keyingError(rounded, keyed);
+  if (coarse) errors.push({ ...coarse, chance: coarse.chance * ROUNDED_AWAY });
   return errors.reduce<(typeof errors)[number] | undefined>(
     (best, other) => (!best || other.chance > best.chance ? other : best),
     undefined,
   );
+}
+
+/** An amount is rarely meant to be negative; a change may be either, and a sign that is printed may be one too many. */
+function hasSigns({ aspects: { statistic } }: Fact, printed: string): boolean {
+  return statistic !== 'amount' || printed.startsWith('-');
 }
 
 function opposite(a: string, b: string): boolean {

@@ -18,14 +18,19 @@ export function fingerprint(budget: Budget, rule: string, facts: readonly Fact[]
  * pieces of 16 bits, the lowest first: its prime is 2^40 + 0x1b3.
  */
 function hash(text: string): string {
-  let [a, b, c, d] = [0x2325, 0x8422, 0x9ce4, 0xcbf2];
+  let a = 0x2325;
+  let b = 0x8422;
+  let c = 0x9ce4;
+  let d = 0xcbf2;
   for (let i = 0; i < text.length; i += 1) {
     a ^= text.charCodeAt(i);
     const low = a * 0x1b3;
     const next = b * 0x1b3 + (low >>> 16);
     const third = c * 0x1b3 + (a << 8) + (next >>> 16);
     d = (d * 0x1b3 + (b << 8) + (third >>> 16)) & 0xffff;
-    [a, b, c] = [low & 0xffff, next & 0xffff, third & 0xffff];
+    a = low & 0xffff;
+    b = next & 0xffff;
+    c = third & 0xffff;
   }
   return [d, c, b, a].map((piece) => piece.toString(16).padStart(4, '0')).join('');
 }

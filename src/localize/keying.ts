@@ -64,10 +64,12 @@ function oneLess(shorter: string, longer: string): boolean {
   return withoutOne(longer).has(plain(shorter));
 }
 
+/** Nobody leaves 00 standing where a 6 is left out of 600, so that is none. */
 function withoutOne(number: string): Set<string> {
   const left = new Set<string>();
   for (let i = 0; i < number.length; i += 1) {
-    if (number[i] !== '.') left.add(plain(number.slice(0, i) + number.slice(i + 1)));
+    const shorter = number.slice(0, i) + number.slice(i + 1);
+    if (number[i] !== '.' && !/^0\d/.test(shorter)) left.add(plain(shorter));
   }
   return left;
 }

@@ -1,5 +1,10 @@
 import { weigh } from '../check/sums.ts';
-import type { AtMostRelation, ClaimRelation, ZeroRelation } from '../model/relation.ts';
+import {
+  type AtMostRelation,
+  type ClaimRelation,
+  isRestatement,
+  type ZeroRelation,
+} from '../model/relation.ts';
 import type { Domains, Reading, Values } from './constraint.ts';
 import type { Grid } from './grid.ts';
 import {
@@ -35,12 +40,22 @@ interface Weighted {
   readonly values: Range;
 }
 
+/** At most half of a unit to either side: a true value lies as far from what is printed for it. */
+function within(unit: bigint): Range {
+  return { low: -unit / 2n, high: unit / 2n, lowOpen: false, highOpen: false };
+}
+
 /** A signed sum that has to be 0, at most 0, above or below 0. Blank cells hold nothing. */
 export class Linear implements Reading {
   readonly #target: Range;
   readonly #terms = new Map<number, Weighted>();
   /** Over the printed figures: what a hypothesis frees is taken out, so that a long sum is added up only once. */
   readonly #sum: Sum = emptySum();
+  /**
+   * What is left of it where a figure in it is freed: as 0, but that two printings of one quantity may differ by a last
+   * digit, as the checker lets them.
+   */
+  #apart: Range;
   #printed = 0n;
   #variance = 0;
 
@@ -51,6 +66,8 @@ export class Linear implements Reading {
         : relation.form === 'at-most'
           ? NOT_POSITIVE
           : SAID[relation.word];
+    this.#apart = this.#target;
+    const isPair = isRestatement(relation) && !loose;
     const told = relation.terms.filter(({ fact }) => fact.state === 'value');
     for (const { fact, over } of weigh(told)) {
       const factor = BigInt(over);
@@ -59,6 +76,7 @@ export class Linear implements Reading {
       if (fact.index >= 0) this.#terms.set(fact.index, { factor, printed, values });
       addTo(this.#sum, values, factor);
       this.#printed += factor * printed;
+      if (isPair) this.#apart = within(grid.unit(fact) * (factor < 0n ? -factor : factor));
       this.#variance += Number(grid.unit(fact) * factor) ** 2 / 12;
     }
   }
@@ -79,7 +97,9 @@ export class Linear implements Reading {
   }
 
   possible(domains: Domains): boolean {
-    return !disjoint(rangeOf(this.#with(domains)), this.#target);
+    let isFreed = false;
+    for (const index of domains.keys()) isFreed ||= this.#terms.has(index);
+    return !disjoint(rangeOf(this.#with(domains)), isFreed ? this.#apart : this.#target);
   }
 
   narrow(index: number, domains: Domains): Range {
@@ -87,7 +107,7 @@ export class Linear implements Reading {
     if (!term || term.factor === 0n) return EVERYTHING;
     const sum = this.#with(domains);
     addTo(sum, domains.get(index) ?? term.values, term.factor, -1);
-    return divide(minus(this.#target, rangeOf(sum)), term.factor);
+    return divide(minus(this.#apart, rangeOf(sum)), term.factor);
   }
 
   solve(index: number, values: Values): readonly [bigint, bigint] | undefined {

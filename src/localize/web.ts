@@ -1,9 +1,16 @@
+import { powerOfTen } from '../model/decimal.ts';
 import type { Fact } from '../model/fact.ts';
 import { type Relation, termsOf } from '../model/relation.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { Constraint } from './constraint.ts';
 import { Grid } from './grid.ts';
 import { meant } from './judged.ts';
+
+/** Decimals that a figure asks for in a unit: its own, or those that its value has there (5000元 is 0.5万元, 0元 is 0). */
+function decimalsIn({ unit, value, roundingDecimals }: Fact, scale: number): number {
+  if (unit.scale === scale) return roundingDecimals;
+  return value.times(powerOfTen(unit.scale - scale)).decimalPlaces();
+}
 
 /** Relations by the figures that stand in them. */
 export interface Ties {
@@ -76,8 +83,7 @@ export class Web implements Ties {
     for (const { verdict, facts } of this.of(fact.index)) {
       if (verdict.relation.form !== 'zero') continue;
       for (const other of facts) {
-        if (other.exact) continue;
-        decimals = Math.max(decimals, other.roundingDecimals + fact.unit.scale - other.unit.scale);
+        if (!other.exact) decimals = Math.max(decimals, decimalsIn(other, fact.unit.scale));
       }
     }
     return decimals;

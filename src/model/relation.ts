@@ -45,6 +45,13 @@ export interface ClaimRelation extends Common {
   readonly wordFact: Fact;
 }
 
+/** Two printings of one quantity. */
+export function isRestatement(relation: Relation): boolean {
+  return (
+    relation.form === 'zero' && relation.terms.length === 2 && relation.terms.at(-1)!.role === 'restated'
+  );
+}
+
 export interface Term {
   readonly fact: Fact;
   readonly sign: 1 | -1;

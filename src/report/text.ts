@@ -23,13 +23,14 @@ const WIDTHLESS = /^[\p{M}\p{Cf}]$/u;
 export function charWidth(char: string): number {
   const code = char.codePointAt(0)!;
   if (code < 0x300) return 1;
-  if (code >= 0x3041 && code <= 0x9fff) return 2;
+  if ((code >= 0x3041 && code <= 0x9fff) || (code >= 0xff01 && code <= 0xff60)) return 2;
   return WIDTHLESS.test(char) ? 0 : eastAsianWidth(code);
 }
 
-/** Texts of which every character is plainly narrow or plainly Chinese, as nearly all are. */
-const PLAIN = /^[\u0000-\u02ff\u3041-\u9fff]*$/;
-const CHINESE = /[\u3041-\u9fff]/g;
+/** What nearly all texts are made of: plainly narrow characters, and Chinese ones with their punctuation. */
+const PLAIN =
+  /^[\u0000-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u22ff\u3000-\u3029\u3030-\u303e\u3041-\u9fff\uff01-\uff60]*$/;
+const CHINESE = /[\u3000-\u9fff\uff01-\uff60]/g;
 
 export function displayWidth(text: string): number {
   if (PLAIN.test(text)) return text.length + (text.match(CHINESE)?.length ?? 0);

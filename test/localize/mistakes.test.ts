@@ -61,13 +61,27 @@ const BALANCE = `
       - { id: out, label: 支出总计, amount: 4125.49,
           parts: [ { label: 基本, amount: 3000.00 }, { label: 项目, amount: 1125.49 } ] }`;
 
+/** Cut to 万元 one by one, two tables differ in a last digit. */
+const CONVERTED = `
+  - table: 收入支出决算总表
+    id: overall
+    columns: [ { id: sum, sum: [general, fund] }, { id: general }, { id: fund } ]
+    rows:
+      - { id: social, label: 社会保障和就业支出, values: ["326.71", "300.20", "26.51"] }
+  - table: 支出决算表
+    id: spending
+    columns: [ { id: sum, sum: [basic, project] }, { id: basic }, { id: project } ]
+    rows:
+      - { code: "208", label: 社会保障和就业支出, same-as: overall/social, values: ["326.72", "310.22", "16.50"] }
+      - { code: "20805", label: 养老支出, values: ["326.72", "310.22", "16.50"] }`;
+
 const found = (statement: string): string[] =>
   evaluate(
     loadDefinition(`gouji: 1\nentity: 局\nyear: 2024\nkind: budget\nunit: 万元\nstatements:${statement}\n`),
   ).findings.map(said);
 
 describe('what is consistent', () => {
-  it.each([INCOME, HOSPITALITY, TABLE, COMPLETION, BALANCE])('has no finding %#', (statement) => {
+  it.each([INCOME, HOSPITALITY, TABLE, COMPLETION, BALANCE, CONVERTED])('has no finding %#', (statement) => {
     expect(found(statement)).toEqual([]);
   });
 });
@@ -94,6 +108,7 @@ mistakes('income', INCOME, [
   ['rate of the current amount', '11.67%', '10.45%', '收入 11.67: other-base'],
   ['ratio as a percentage', '11.67%', '0.12%', '收入 11.67: ratio-as-percent'],
   ['rate interchanged', '11.67%', '11.76%', '收入 11.67: digits-interchanged'],
+  ['rate of fewer decimals mistyped', '11.67%', '12.7%', '收入 11.67: digit-replaced'],
   ['share mistyped', '84.72%', '89.72%', '拨款 84.72: digit-replaced'],
   ['total copied', '1987.32', '2345.67', '拨款 1987.32: copied'],
   ['neighbour copied', '100.22', '258.13', '其他 100.22: copied'],
@@ -163,4 +178,30 @@ const RECEPTION = `
 mistakes('a change that nothing else states', RECEPTION, [
   // Nobody prints a change of 0.0 beside a rate, so that is no correction.
   ['rate without a hundred', '-1.88%', '-0.006%', '接待 -1.883 or 接待'],
+]);
+
+mistakes('tables that differ in a last digit', CONVERTED, [
+  ['total of the first', '"326.71"', '"328.71"', '社会保障和就业支出 326.71: digit-replaced'],
+  [
+    'total of the second',
+    'overall/social, values: ["326.72"',
+    'overall/social, values: ["326.27"',
+    '社会保障和就业支出 326.72: digits-interchanged',
+  ],
+]);
+
+const GOODS = `
+  - title: 商品和服务支出
+    lines:
+      - { label: 商品和服务, amount: 34.74,
+          parts: [ { label: 出国, amount: { value: 0, unit: 元 } }, { label: 办公, amount: 21.21 }, { label: 劳务, amount: 2.00 }, { label: 其他, amount: 11.53 } ] }`;
+
+mistakes('amounts', GOODS, [
+  [
+    'nothing is no large amount without its first digit',
+    ', amount: 34.74',
+    ', amount: 35.74',
+    '劳务 3 or 商品和服务 34.74 or 办公 22.21 or 其他 12.53',
+  ],
+  ['none is taken for a negative one', '11.53', '15.53', '商品和服务 38.74 or 其他 11.53'],
 ]);

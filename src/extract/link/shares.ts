@@ -6,6 +6,7 @@ import type { ProseSection } from '../text/index.ts';
 import { type NamedWhole, withParts } from '../text/lines.ts';
 import { meaningOf } from '../text/meaning.ts';
 import { NamedLines } from './named-lines.ts';
+import { isOfAll } from './unstated-wholes.ts';
 
 /** How many amounts back the whole of shares may stand that name none. */
 const AMOUNTS_BACK = 40;
@@ -24,13 +25,15 @@ export function resolveWholes(sections: readonly ProseSection[], totals: readonl
     const unnamed = wholes.filter(({ whole }) => whole === '');
     const common = commonWhole(unnamed, section.lines, [...before.slice(-AMOUNTS_BACK), ...amounts], totals);
     for (const amount of amounts) before.push(amount);
+    const unstated: NamedWhole[] = [];
     for (const named of wholes) {
       const { share, line, whole } = named;
       const fact =
         whole === '' ? common : (find(whole, line, number, index)?.amount ?? totalOf(whole, line, totals));
       if (fact && fact !== line.amount) share.wholes.push([{ fact, sign: 1, role: 'whole' }]);
-      else if (whole !== '' && !fact && !isOfParent(line, share.fact)) unknown.push(withoutShare(named));
+      else if (whole !== '' && !fact && !isOfParent(line, share.fact)) unstated.push(named);
     }
+    unknown.push(...unstated.filter((named) => !isOfAll(named, unstated)).map(withoutShare));
   }
   return unknown;
 }

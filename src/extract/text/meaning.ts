@@ -86,8 +86,12 @@ export function sameMeaning(one: Meaning, other: Meaning): boolean {
 const ORGANISATION =
   /全?[省市区县乡镇]|局|厅|委员会|委|院|办公室|办事处|政府|中心|部门|单位|会|处|馆|站|所|校|部|室/g;
 
+/** 政府采购金额(以合同签订为准): how it was counted. */
+const COUNTED = /\((?:以|按照?|截至)[^()]*\)$/;
+
 /** What a name says behind the department that it begins with: 2023年某局预算收入. */
-function withoutEntity(label: string, heading: string | undefined): ReturnType<typeof understood> {
+function withoutEntity(name: string, heading: string | undefined): ReturnType<typeof understood> {
+  const label = name.replace(COUNTED, '');
   const plain = understood(label, heading);
   if (plain) return plain;
   if (/[,;:。]|较上|减少|增加|主要|用于|原因/.test(label)) return undefined;

@@ -108,6 +108,8 @@ function amountRole(tail: string, after: string, year: number | undefined): Toke
   if (change) {
     const before = tail.slice(0, change.index);
     const phrase = basePhrase(before, year);
+    // 支持能力提升80万元 is money for it; an amount that rose did so against another.
+    if (!phrase && /提[升高]$/.test(tail)) return { role: 'amount', label: tail };
     const between = phrase ? before.slice(phrase.end) : '';
     const subject = subjectOf(between) || subjectOf(before.slice(0, phrase?.start ?? before.length));
     return { role: 'change', sign: change[1] ? 1 : -1, base: phrase?.base, subject };
