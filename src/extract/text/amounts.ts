@@ -39,7 +39,7 @@ export function amount(scene: Scene, token: NumberToken, label: string, target?:
     scene.newItem(nounOf(scene, name, label, generic && !ownTotal), token, fullName(scene, name, isTotal));
   if (item.list && /^[和及与]?、/.test(label)) item.enumerated = true;
   scene.shadow = undefined;
-  if (context !== scene.context) item.stage = context.kind === 'budget' ? 'initial' : 'final';
+  if (context !== scene.context) item.stage = context.kind === 'final-account' ? 'final' : 'initial';
   if (isOther(name, context)) restate(scene, item, name, token, context, label);
   else {
     item.amount = scene.fact(token, item, 'amount');
