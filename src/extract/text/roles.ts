@@ -111,7 +111,11 @@ function amountRole(tail: string, after: string, year: number | undefined): Toke
     // 支持能力提升80万元 is money for it; an amount that rose did so against another.
     if (!phrase && /提[升高]$/.test(tail)) return { role: 'amount', label: tail };
     const between = phrase ? before.slice(phrase.end) : '';
-    const subject = subjectOf(between) || subjectOf(before.slice(0, phrase?.start ?? before.length));
+    const own = subjectOf(before.slice(0, phrase?.start ?? before.length));
+    const named = subjectOf(between);
+    // 2024年较2023年总收入增加64万元: the year stands before what it is held against, the name behind.
+    const leading = /^(20\d\d)(?:年度?)?$/.exec(own)?.[1];
+    const subject = named && leading ? `${leading}年${named}` : named || own;
     return { role: 'change', sign: change[1] ? 1 : -1, base: phrase?.base, subject };
   }
   if (/^的? ?-?\d[\d.]* ?%/.test(after)) {

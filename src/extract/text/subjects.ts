@@ -21,7 +21,7 @@ export function subjectOfClause(
   const total = current?.list?.total;
   // 其中…,其他支出56万元,本部门预算支出较上年增加: the whole is called by its name again.
   if (total && /本部门|本单位|我局|我单位/.test(noun) && sameThing(noun, total.label)) return total;
-  if (name === '' || isGeneric(name) || isGeneric(noun)) return current;
+  if (name === '' || isGeneric(name) || isGeneric(noun)) return ofYear(scene, yearOfName(stripped(noun)));
   const meant = meaningOf(name, name, undefined, scene.scope);
   const isMeant = ({ year, label, meaning }: Item): boolean => {
     return !year && (sameMeaning(meant, meaning) || sameThing(name, label));
@@ -44,6 +44,18 @@ export function subjectOfClause(
   // 因公出国费持平, of which nothing was said: that of another thing is not said of the thing at hand.
   const isOther = meant.item !== undefined && meant.item !== current?.meaning.item;
   return scene.open.length > 0 || isOther ? undefined : current;
+}
+
+/** 2024年较2023年总收入增加64万元, said behind 2023年总收入: the thing at hand in the year that the clause names. */
+function ofYear({ current, context, items, paragraph }: Scene, year: number | undefined): Item | undefined {
+  const own = (item: Item): number | undefined => item.year ?? context.year;
+  if (!current || year === undefined || year === own(current)) return current;
+  const known = items
+    .slice(-ITEMS_BACK)
+    .findLast(
+      (item) => item.paragraph === paragraph && own(item) === year && sameThing(item.label, current.label),
+    );
+  return known ?? current;
 }
 
 /** 公务接待费较上年减少1.64万元 is not said of 公务接待1150人次. */
