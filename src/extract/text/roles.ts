@@ -47,7 +47,7 @@ const COMPLETION =
   /(?:完成|为|占|达到?)(?:了)?((?:上年|去年|20\d\d年)?(?:年初|调整后?的?|全年|当年|年度)?(?:收入|支出|财政拨款)?预算(?:数|收入|支出|安排数?)?)的?(?:比例)?(?:为)?$/;
 /** 占收入预算的96%: a part of it; 占年初预算的96%: how much of it was carried out. */
 const SHARE_OF_BUDGET = /^占(?:收入|支出)预算/;
-const EXECUTION = /(?:执行率|完成率|支付进度|执行进度|支出进度|预算完成率)(?:为|达|达到|是)?$/;
+const EXECUTION = /(?:执行率|完成率|支付进度|执行进度|支出进度|预算完成率)(?:为|达|达到|是)?$|[,;]完成$/;
 
 /** 2023年(上一年度,下同): what the text calls something from here on. */
 const CALLED = /\([^()]{0,40}下同\)/g;

@@ -1,7 +1,7 @@
 import type { Item } from './items.ts';
 import { isGeneric, nameOf, stripped } from './labels.ts';
 import { meaningOf, sameMeaning } from './meaning.ts';
-import { sameSide, sameThing } from './names.ts';
+import { flow, sameSide, sameThing } from './names.ts';
 import type { Scene } from './scene.ts';
 import type { NumberToken } from './tokens.ts';
 import { yearOfName } from './years.ts';
@@ -21,12 +21,13 @@ export function subjectOfClause(
   const total = current?.list?.total;
   // 其中…,其他支出56万元,本部门预算支出较上年增加: the whole is called by its name again.
   if (total && /本部门|本单位|我局|我单位/.test(noun) && sameThing(noun, total.label)) return total;
-  if (name === '' || isGeneric(name) || isGeneric(noun)) return ofYear(scene, yearOfName(stripped(noun)));
-  const meant = meaningOf(name, name, undefined, scene.scope);
-  const isMeant = ({ year, label, meaning }: Item): boolean => {
-    return !year && (sameMeaning(meant, meaning) || sameThing(name, label));
-  };
   const said = yearOfName(stripped(noun));
+  if (name === '' || ((isGeneric(name) || isGeneric(noun)) && !isOtherSide(name, current)))
+    return ofKind(scene, ofYear(scene, said), token);
+  const meant = meaningOf(stripped(noun), name, undefined, scene.scope);
+  const isMeant = ({ year, label, meaning }: Item): boolean => {
+    return !year && (sameMeaning(meant, meaning) || sameThing(name, label) || sameSide(name, label));
+  };
   const isOfYear = said === undefined || said === (current?.year ?? scene.context.year);
   if (current && isOfYear && isOfKind(current, token) && (sameThing(name, current.label) || isMeant(current)))
     return current;
@@ -56,6 +57,22 @@ function ofYear({ current, context, items, paragraph }: Scene, year: number | un
       (item) => item.paragraph === paragraph && own(item) === year && sameThing(item.label, current.label),
     );
   return known ?? current;
+}
+
+/** 公务接待费1.5万元,接待20批次。比上年减少0.3万元: what changed by money is the last amount of money before it. */
+function ofKind(scene: Scene, here: Item | undefined, token: NumberToken | undefined): Item | undefined {
+  if (!here || isOfKind(here, token)) return here;
+  const known = scene.items
+    .slice(-ITEMS_BACK)
+    .findLast((item) => item.paragraph === scene.paragraph && !item.list && isOfKind(item, token));
+  if (known) scene.current = known;
+  return known;
+}
+
+/** 收入总计增加5万元,支出总计增加5万元: 支出 says what it is of beside 收入. */
+function isOtherSide(name: string, current: Item | undefined): boolean {
+  const [one, other] = [flow(name), flow(current?.label ?? '')];
+  return one !== '' && other !== '' && one !== other;
 }
 
 /** 公务接待费较上年减少1.64万元 is not said of 公务接待1150人次. */
