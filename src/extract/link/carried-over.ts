@@ -17,6 +17,7 @@ export function carriedOver(sections: readonly (readonly Line[])[]): Restatement
     const closing = named(/年末结转(?:和|及)?结余$/);
     if (!opening || !income || !expenditure || !closing) return [];
     if ([income, expenditure, closing].some(({ unit }) => unit.scale !== opening.unit.scale)) return [];
+    if (lines.some(addsToIncome)) return [];
     const given = named(/^结余分配$/);
     const spent: Fact[] = [
       expenditure,
@@ -27,4 +28,9 @@ export function carriedOver(sections: readonly (readonly Line[])[]): Restatement
     if (!closes(spent, all) && !closesAfterOneSlip(spent, all)) return [];
     return [restatement(closing, [[stated(opening), stated(income), ...spent.slice(0, -1).map(less)]])];
   });
+}
+
+/** 使用非财政拨款结余20万元, 弥补收支差额: more than the year's income was there to be spent. */
+function addsToIncome({ label, amount }: Line): boolean {
+  return amount !== undefined && !amount.value.isZero() && /使用|弥补|动用|缴回/.test(label);
 }

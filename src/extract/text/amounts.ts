@@ -6,7 +6,7 @@ import { earlierClause, isFundsOnly, isGeneric, type Named, nameOf, stripped } f
 import { flow, sameThing } from './names.ts';
 import type { Scene } from './scene.ts';
 import type { NumberToken } from './tokens.ts';
-import { inYear, ownContext } from './years.ts';
+import { inYear, ownContext, yearOfName } from './years.ts';
 
 /** An amount: of a new thing, or of another year or stage of the thing at hand, or the same again. */
 export function amount(scene: Scene, token: NumberToken, label: string, target?: Item): void {
@@ -18,7 +18,8 @@ export function amount(scene: Scene, token: NumberToken, label: string, target?:
   const said = inYear(scene, label, nameOf(called, scene.context));
   const generic = isGenericHere(scene, said);
   const isEvent = inList ? /^(?:增加|减少|调增|调减|压减|核减)/.test(said.noun) : tellsEvent(said);
-  if ((generic && token.type === 'count' && !target) || isEvent) {
+  const isEach = !target && /(?:[人车户亩]均|每[人户亩辆])[^,;:。、]*$/.test(label);
+  if ((generic && token.type === 'count' && !target) || isEvent || isEach) {
     scene.addLoose(token, label);
     return;
   }
@@ -39,7 +40,7 @@ export function amount(scene: Scene, token: NumberToken, label: string, target?:
     scene.newItem(nounOf(scene, name, label, generic && !ownTotal), token, fullName(scene, name, isTotal));
   if (item.list && /^[和及与]?、/.test(label)) item.enumerated = true;
   scene.shadow = undefined;
-  if (context !== scene.context) item.stage = context.kind === 'budget' ? 'initial' : 'final';
+  if (context !== scene.context) item.stage = context.kind === 'final-account' ? 'final' : 'initial';
   if (isOther(name, context)) restate(scene, item, name, token, context, label);
   else {
     item.amount = scene.fact(token, item, 'amount');
@@ -81,6 +82,10 @@ function sameAgain(
     here.sentence !== scene.sentence &&
     earlierClause(label).length >= 6
   )
+    return undefined;
+  // 2022年支出30万元,2023年支出28万元: another year is another amount.
+  const year = name.year ?? yearOfName(name.full);
+  if (name.year === undefined && year !== undefined && year !== (here.year ?? scene.context.year))
     return undefined;
   const staged = name.year !== undefined || name.stage !== undefined;
   const same = generic || (staged && sameThing(name.noun, here.label));

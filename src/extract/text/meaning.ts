@@ -25,6 +25,9 @@ export function meaningOf(
   const heading = total?.item;
   const own =
     (/本年|合计|总/.test(full) ? withoutEntity(full, heading) : undefined) ?? withoutEntity(label, heading);
+  // 局机关支出 among the parts of 部门支出 is what one of its units spends.
+  if (total && own?.item === heading && own?.item !== undefined && !understood(label, heading))
+    return { item: undefined, scope: undefined, code: undefined };
   const isFlow = (what: string | undefined) =>
     what !== undefined && /^(?:income|expenditure)(?:\/total)?$/.test(what);
   const narrows =

@@ -47,7 +47,7 @@ const COMPLETION =
   /(?:完成|为|占|达到?)(?:了)?((?:上年|去年|20\d\d年)?(?:年初|调整后?的?|全年|当年|年度)?(?:收入|支出|财政拨款)?预算(?:数|收入|支出|安排数?)?)的?(?:比例)?(?:为)?$/;
 /** 占收入预算的96%: a part of it; 占年初预算的96%: how much of it was carried out. */
 const SHARE_OF_BUDGET = /^占(?:收入|支出)预算/;
-const EXECUTION = /(?:执行率|完成率|支付进度|执行进度|支出进度|预算完成率)(?:为|达|达到|是)?$/;
+const EXECUTION = /(?:执行率|完成率|支付进度|执行进度|支出进度|预算完成率)(?:为|达|达到|是)?$|[,;]完成$/;
 
 /** 2023年(上一年度,下同): what the text calls something from here on. */
 const CALLED = /\([^()]{0,40}下同\)/g;
@@ -111,7 +111,11 @@ function amountRole(tail: string, after: string, year: number | undefined): Toke
     // 支持能力提升80万元 is money for it; an amount that rose did so against another.
     if (!phrase && /提[升高]$/.test(tail)) return { role: 'amount', label: tail };
     const between = phrase ? before.slice(phrase.end) : '';
-    const subject = subjectOf(between) || subjectOf(before.slice(0, phrase?.start ?? before.length));
+    const own = subjectOf(before.slice(0, phrase?.start ?? before.length));
+    const named = subjectOf(between);
+    // 2024年较2023年总收入增加64万元: the year stands before what it is held against, the name behind.
+    const leading = /^(20\d\d)(?:年度?)?$/.exec(own)?.[1];
+    const subject = named && leading ? `${leading}年${named}` : named || own;
     return { role: 'change', sign: change[1] ? 1 : -1, base: phrase?.base, subject };
   }
   if (/^的? ?-?\d[\d.]* ?%/.test(after)) {

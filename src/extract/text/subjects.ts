@@ -21,13 +21,13 @@ export function subjectOfClause(
   const total = current?.list?.total;
   // 其中…,其他支出56万元,本部门预算支出较上年增加: the whole is called by its name again.
   if (total && /本部门|本单位|我局|我单位/.test(noun) && sameThing(noun, total.label)) return total;
+  const said = yearOfName(stripped(noun));
   if (name === '' || ((isGeneric(name) || isGeneric(noun)) && !isOtherSide(name, current)))
-    return ofKind(scene, token);
+    return ofKind(scene, ofYear(scene, said), token);
   const meant = meaningOf(stripped(noun), name, undefined, scene.scope);
   const isMeant = ({ year, label, meaning }: Item): boolean => {
-    return !year && (sameMeaning(meant, meaning) || sameThing(name, label));
+    return !year && (sameMeaning(meant, meaning) || sameThing(name, label) || sameSide(name, label));
   };
-  const said = yearOfName(stripped(noun));
   const isOfYear = said === undefined || said === (current?.year ?? scene.context.year);
   if (current && isOfYear && isOfKind(current, token) && (sameThing(name, current.label) || isMeant(current)))
     return current;
@@ -47,23 +47,35 @@ export function subjectOfClause(
   return scene.open.length > 0 || isOther ? undefined : current;
 }
 
+/** 2024年较2023年总收入增加64万元, said behind 2023年总收入: the thing at hand in the year that the clause names. */
+function ofYear({ current, context, items, paragraph }: Scene, year: number | undefined): Item | undefined {
+  const own = (item: Item): number | undefined => item.year ?? context.year;
+  if (!current || year === undefined || year === own(current)) return current;
+  const known = items
+    .slice(-ITEMS_BACK)
+    .findLast(
+      (item) => item.paragraph === paragraph && own(item) === year && sameThing(item.label, current.label),
+    );
+  return known ?? current;
+}
+
+/**
+ * 公务接待费1.5万元,接待20批次。比上年减少0.3万元: what changed by money is the last amount of money before it that stands in no
+ * list; of earlier paragraphs where its own has none.
+ */
+function ofKind(scene: Scene, here: Item | undefined, token: NumberToken | undefined): Item | undefined {
+  if (!here || isOfKind(here, token)) return here;
+  const alike = scene.items.slice(-ITEMS_BACK).filter((item) => !item.year && isOfKind(item, token));
+  const beside = alike.filter(({ paragraph }) => paragraph === scene.paragraph);
+  const known = (beside.length > 0 ? beside : alike).findLast(({ list }) => !list);
+  if (known) scene.current = known;
+  return known;
+}
+
 /** 收入总计增加5万元,支出总计增加5万元: 支出 says what it is of beside 收入. */
 function isOtherSide(name: string, current: Item | undefined): boolean {
   const [one, other] = [flow(name), flow(current?.label ?? '')];
   return one !== '' && other !== '' && one !== other;
-}
-
-/**
- * 公务接待费5万元,接待30批次,比上年减少2万元: said of the amount; in a paragraph that has none, of the last one that stands in
- * no list.
- */
-function ofKind(scene: Scene, token: NumberToken | undefined): Item | undefined {
-  const { current, items, paragraph } = scene;
-  if (!current || isOfKind(current, token)) return current;
-  const alike = items.slice(-ITEMS_BACK).filter((item) => !item.year && isOfKind(item, token));
-  const found = alike.findLast((item) => item.paragraph === paragraph) ?? alike.findLast(({ list }) => !list);
-  scene.current = found ?? current;
-  return scene.current;
 }
 
 /** 公务接待费较上年减少1.64万元 is not said of 公务接待1150人次. */

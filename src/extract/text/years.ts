@@ -20,12 +20,12 @@ export function yearOfName(name: string): number | undefined {
 }
 
 /**
- * What a whole sentence says of an earlier year is said as a final account of that year would say it, of a later year
- * as its budget would.
+ * What a whole sentence says of an earlier year is said as a final account of that year would say it; of a later year,
+ * as the document says it of its own.
  */
 export function ownContext({ sentenceYear, context }: Scene): DocumentContext {
   if (sentenceYear === undefined) return context;
-  const kind = sentenceYear < context.year! ? 'final-account' : 'budget';
+  const kind = sentenceYear < context.year! ? 'final-account' : context.kind;
   return { ...context, kind, year: sentenceYear };
 }
 
