@@ -52,6 +52,8 @@ export interface Table {
   readonly ruled: boolean;
   /** Set on the second and later pieces of a table that a page break cut: same columns, no title between. */
   readonly continues?: boolean;
+  /** Set where a page holds only some of its columns, and another page the rest. */
+  readonly cut?: boolean;
 }
 
 export interface Cell extends PlacedText {

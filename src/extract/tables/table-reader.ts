@@ -75,7 +75,11 @@ export class TableReader {
     );
     const facts = readFigures(grid, readings, unit ?? WAN_YUAN, this.#context, this.#sink);
     this.#count += 1;
-    const head = { title, form: known?.id, cut: group.cut || frame.header.length === 0 };
+    const head = {
+      title,
+      form: known?.id,
+      cut: group.cut || frame.header.length === 0 || group.tables.some((table) => table.cut),
+    };
     const tables = withBlanks(
       readings.map((reading, index) =>
         laneTable(reading, facts, { ...head, id: idOf(this.#count, index, readings, reading) }),

@@ -1,4 +1,5 @@
 import type { Block, Document, Gap, Paragraph, Table } from '../../model/document.ts';
+import { isBeside } from './beside.ts';
 import { continuationOf } from './continuation.ts';
 import { filledCells } from './fill.ts';
 import { furnitureOf } from './furniture.ts';
@@ -28,6 +29,9 @@ export function assemble(pages: readonly PageLayout[], gaps: readonly Gap[]): Do
   let lines: BodyLine[] = [];
   let tables = 0;
   let open: OpenTable | undefined;
+  const cut = new Set(
+    pages.flatMap((page, at) => (isBeside(page, pages[at - 1]) ? [pages[at - 1]!, page] : [])),
+  );
   for (const layout of pages) {
     const pieces = [...layout.pieces];
     const continuation = open && continuationOf(open.piece, open.layout, layout, isBody);
@@ -43,7 +47,8 @@ export function assemble(pages: readonly PageLayout[], gaps: readonly Gap[]): Do
         blocks.push(...paragraphsOf(lines, true));
         lines = [];
         open = { piece: item, layout, number: ++tables, block: blocks.length };
-        const table = tableOf(item, locator(layout, tables));
+        const whole = tableOf(item, locator(layout, tables));
+        const table: Table = cut.has(layout) ? { ...whole, cut: true } : whole;
         blocks.push(continuation && item === pieces[0] ? { ...table, continues: true } : table);
       } else {
         lines.push({ line: item, page: layout.page, margins: margins.get(layout)!, locate: layout.locate });
