@@ -27,12 +27,12 @@ export function withoutWhole(shares: readonly NamedWhole[]): NamedWhole[] {
 }
 
 function unresolved(whole: string, list: readonly NamedWhole[], total: Fact | undefined): NamedWhole[] {
-  if (total && fit(list, [total])) return [];
+  if (total && areSharesOf(list, [total])) return [];
   const rest = list.filter(({ line, share }) => !total || !isOf(line, share.fact, total));
   const parts = list.flatMap(({ line }) => line.amount ?? []);
   if (rest.length < list.length || list.length < 2 || parts.length < list.length) return rest;
   if (parts.some(({ unit }) => unit.kind !== parts[0]!.unit.kind)) return rest;
-  if (!isAll(whole, parts) && !makeHundred(list) && !fit(list, parts)) return rest;
+  if (!isAll(whole, parts) && !makeHundred(list) && !areSharesOf(list, parts)) return rest;
   for (const { share } of list) share.wholes.push(parts.map((fact) => ({ fact, sign: 1, role: 'whole' })));
   return [];
 }
@@ -62,7 +62,7 @@ function makeHundred(named: readonly NamedWhole[]): boolean {
 }
 
 /** Shares do not fit a whole by chance: one that does not may be wrong, or its amount. */
-function fit(named: readonly NamedWhole[], wholes: readonly Fact[]): boolean {
+function areSharesOf(named: readonly NamedWhole[], wholes: readonly Fact[]): boolean {
   const fitting = named.filter(({ line, share }) => isShareOf(line.amount, share.fact, wholes));
   return fitting.length >= 2 && fitting.length >= named.length - 1;
 }

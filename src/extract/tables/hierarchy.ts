@@ -26,25 +26,31 @@ export function positionsOf(rows: readonly PrintedRow[]): Position[] {
   const byCode = parentsByCode(rows);
   const byColumn = parentsByColumn(rows, named);
   const byOrdinal = parentsByOrdinal(rows, named);
+  const numbered = new Set(byOrdinal);
   const byIndent = parentsByIndent(rows, named);
   const byName = parentsByName(rows, named);
   const byFund = parentsByFund(rows, named);
   const codes = new Map<string, number>();
   for (const { code } of rows) if (code) codes.set(code.code, (codes.get(code.code) ?? 0) + 1);
-  let selection: { parent: number; depth: number } | undefined;
+  let selection: { parent: number; depth: number; rank: number | undefined } | undefined;
   return rows.map((row, index): Position => {
     const duplicate = row.code !== undefined && codes.get(row.code.code)! > 1;
     const plain = { named: named[index], duplicate };
-    const isTotal = named[index]?.total !== undefined && !isGroup(rows, named, index);
+    // (一)支出合计 below 一、“三公”经费 is what its own 1. 2. 3. add up to.
+    const isHeading = byOrdinal[index] !== undefined && numbered.has(index);
+    const isTotal = named[index]?.total !== undefined && !isGroup(rows, named, index) && !isHeading;
     const family = byName[index] ?? byFund[index];
     if (family !== undefined) return { ...plain, parent: family, within: false };
     if (/^其中/.test(row.label) && index > 0) {
-      selection ??= { parent: index - 1, depth: row.depth };
+      // 其中:(1)公务用车运行费, (2)公务用车购置费: the numbers go on with it.
+      const rank = ordinalOf(row.label.replace(/^其中[:：]?\s*/, ''))?.rank;
+      selection ??= { parent: index - 1, depth: row.depth, rank };
       return { ...plain, parent: selection.parent, within: true };
     }
     const parent = isTotal ? undefined : (byCode[index] ?? byColumn[index] ?? byOrdinal[index]);
     // Rows without a number behind a 其中 go on with it, as deep as it stands.
-    if (selection && isSelected(row, selection.depth, named[index]))
+    const isNext = selection?.rank !== undefined && ordinalOf(row.label)?.rank === selection.rank;
+    if (selection && (isNext || isSelected(row, selection.depth, named[index])))
       return { ...plain, parent: selection.parent, within: true };
     selection = undefined;
     if (parent !== undefined) return { ...plain, parent, within: false };
@@ -160,12 +166,36 @@ function parentsByFund(
 
 const FUNDS: ReadonlySet<Named['scope']> = new Set(['general', 'fund', 'capital'] as const);
 
+/**
+ * 一、一般公共预算拨款收入, 经费拨款, 二、政府性基金预算拨款收入: rows without a number between numbered ones are shown within the
+ * one above; behind the last of them those that are indented more.
+ */
+function parentsByPlace(
+  rows: readonly PrintedRow[],
+  named: readonly (Named | undefined)[],
+): (number | undefined)[] {
+  const ordinals = rows.map(({ label }) => ordinalOf(label));
+  const top = Math.min(...ordinals.flatMap((ordinal) => ordinal?.rank ?? []));
+  const outer = ordinals.flatMap((ordinal, index) => (ordinal?.rank === top ? [index] : []));
+  const [first, last] = [outer[0]!, outer.at(-1)!];
+  if (first === last || !ordinals[first]!.first) return [];
+  let above: number | undefined;
+  return rows.map(({ indent }, index) => {
+    const { total, item } = named[index] ?? {};
+    if (ordinals[index]) above = index;
+    else if (total !== undefined || item?.startsWith('carry-over')) above = undefined;
+    else if (above !== undefined && (index < last || indent > rows[above]!.indent)) return above;
+    return undefined;
+  });
+}
+
 /** Indented rows without number or code are shown within the row above that is indented less; whether all of it, nothing says. */
 function parentsByIndent(
   rows: readonly PrintedRow[],
   named: readonly (Named | undefined)[],
 ): (number | undefined)[] {
-  if (rows.some(({ code, label }) => code || ordinalOf(label))) return [];
+  if (rows.some(({ code }) => code)) return [];
+  if (rows.some(({ label }) => ordinalOf(label))) return parentsByPlace(rows, named);
   const stack: number[] = [];
   return rows.map((row, index) => {
     while (stack.length > 0 && rows[stack.at(-1)!]!.indent >= row.indent) stack.pop();

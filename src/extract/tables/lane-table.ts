@@ -4,12 +4,12 @@ import { columnSums } from './column-sums.ts';
 import { comparisons } from './comparisons.ts';
 import type { GridCell } from './grid.ts';
 import type { LaneReading } from './lane-reading.ts';
-import type { Measure } from './measure.ts';
+import { isOfOne, type Measure } from './measure.ts';
 import { withSuspicions } from './suspicion.ts';
 
 /** Rates and unit prices of rows do not add up. */
 function isAdditive({ statistic }: Measure, label: string): boolean {
-  return statistic !== 'rate' && statistic !== 'completion' && !/平均|人均|单价|标准$/.test(label);
+  return statistic !== 'rate' && statistic !== 'completion' && !isOfOne(label);
 }
 
 /** The lane as a table of facts. */

@@ -52,8 +52,13 @@ export function measureOf(path: readonly string[]): Measure {
     ...(prior && { prior }),
     ...(base && { base }),
     ...(unit && { unit }),
-    key: [statistic, stage, year, prior, unit?.symbol].join(' '),
+    key: [statistic, stage, year, prior, unit?.symbol, path.some(isOfOne)].join(' '),
   };
+}
+
+/** What one thing costs, or one head: it adds up to nothing. */
+export function isOfOne(header: string): boolean {
+  return /平均|人均|单价|标准$/.test(header);
 }
 
 /** 比上年执行数增减, 2024年预算数比2023年执行数: the heading over a change and its rate. */

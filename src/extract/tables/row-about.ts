@@ -23,6 +23,8 @@ export function rowAbout(reading: LaneReading, index: number): RowAbout | undefi
     return undefined;
   // 一般公共预算 under 年初结转 is carried over, not earned.
   const above = parent === undefined ? undefined : rowAbout(reading, parent);
+  // 支出合计 under 三公 is all of that.
+  if (above && own.total && own.scope === undefined) return above;
   const item = own.item ?? (above?.item?.startsWith('carry-over') || within ? above?.item : undefined);
   return {
     ...(item !== undefined && { item }),

@@ -444,3 +444,82 @@ test('groups merged over rows, their 小计 first', () => {
     'row-sum holds: +100.00 +15.00 +_ -115.00',
   ]);
 });
+
+test('a numbered 支出合计 below another number is that one, not the foot of the list', () => {
+  const result = read([
+    paragraph('机构运行信息表'),
+    WAN,
+    grid(`
+    |项目|行次|金额|
+    |一、“三公”经费支出|1|14.33|
+    |(一)支出合计|2|14.33|
+    |1.因公出国(境)费|3|0.00|
+    |2.公务用车购置及运行维护费|4|11.20|
+    |3.公务接待费|5|3.13|
+    |二、机关运行经费|6|132.40|
+    |三、政府采购支出|7|320.50|
+    |1.政府采购货物支出|8|120.50|
+    |2.政府采购服务支出|9|200.00|`),
+  ]);
+  expect(verdicts(result)).toEqual([
+    'code-hierarchy holds: +14.33 -14.33',
+    'code-hierarchy holds: +0.00 +11.20 +3.13 -14.33',
+    'code-hierarchy holds: +120.50 +200.00 -320.50',
+  ]);
+  expect(about(result, { item: 'expenditure' })).toEqual([]);
+  expect(about(result, { item: 'three-public' })).toEqual(['14.33']);
+});
+
+test('rows without a number between numbered ones are shown within the one above', () => {
+  const result = read([
+    paragraph('部门收入总表'),
+    WAN,
+    grid(`
+    |项目|预算数|
+    |一、一般公共预算拨款收入|5300.50|
+    |经费拨款|5200.50|
+    |纳入预算管理的非税收入|100.00|
+    |二、政府性基金预算拨款收入|50.00|
+    |三、财政专户管理资金收入|300.00|
+    |本年收入合计|5650.50|
+    |上年结转结余|10.00|
+    |收入总计|5660.50|`),
+  ]);
+  expect(verdicts(result)).toEqual([
+    'row-sum holds: +5300.50 +50.00 +300.00 -5650.50',
+    'row-sum holds: +5650.50 +10.00 -5660.50',
+    'part-within-whole holds: +5200.50 -5300.50',
+    'part-within-whole holds: +100.00 -5300.50',
+  ]);
+});
+
+test('numbers behind 其中 go on with the selection', () => {
+  const result = read([
+    paragraph('“三公”经费支出表'),
+    WAN,
+    grid(`
+    |项目|2023年预算数|2024年预算数|
+    |1、因公出国(境)费用|0|0|
+    |2、公务接待费|8.50|8.00|
+    |3、公务用车费|22.00|21.00|
+    |其中:(1)公务用车运行维护费|20.00|21.00|
+    |(2)公务用车购置|2.00|0|
+    |合计|30.50|29.00|`),
+  ]);
+  expect(new Set(result.result.verdicts.map(({ kind }) => kind))).toEqual(new Set(['holds']));
+  expect(verdicts(result)).toContain('row-sum holds: +0 +8.50 +22.00 -30.50');
+});
+
+test('a unit price is no part of a total beside it', () => {
+  const result = read([
+    paragraph('政府采购预算表'),
+    WAN,
+    grid(`
+    |单位名称|采购品目|数量|单价|总计|一般公共预算|财政专户管理资金|
+    |合计||||46.00|10.00|36.00|
+    |某局本级|便携式计算机|20|0.50|10.00|10.00|0.00|
+    |某县第一中学|课桌椅|300|0.12|36.00|0.00|36.00|`),
+  ]);
+  expect(verdicts(result)).toContain('column-sum holds: +10.00 +0.00 -10.00');
+  expect(verdicts(result).filter((verdict) => /0\.50|0\.12/.test(verdict))).toEqual([]);
+});
