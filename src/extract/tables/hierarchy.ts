@@ -50,7 +50,7 @@ export function positionsOf(rows: readonly PrintedRow[]): Position[] {
     const parent = isTotal ? undefined : (byCode[index] ?? byColumn[index] ?? byOrdinal[index]);
     // Rows without a number behind a 其中 go on with it, as deep as it stands.
     const isNext = selection?.rank !== undefined && ordinalOf(row.label)?.rank === selection.rank;
-    if (selection && (isNext || isSelected(row, selection.depth, named[index])))
+    if (selection && (isNext || isSelected(row, rows[selection.parent]!, selection.depth, named[index])))
       return { ...plain, parent: selection.parent, within: true };
     selection = undefined;
     if (parent !== undefined) return { ...plain, parent, within: false };
@@ -65,10 +65,10 @@ function isGroup(rows: readonly PrintedRow[], named: readonly (Named | undefined
   return next !== undefined && named[index]?.scope !== undefined && next.depth > rows[index]!.depth;
 }
 
-function isSelected(row: PrintedRow, depth: number, named: Named | undefined): boolean {
+function isSelected(row: PrintedRow, parent: PrintedRow, depth: number, named: Named | undefined): boolean {
   return (
     row.code === undefined &&
-    row.indent > 0 &&
+    row.indent > parent.indent &&
     ordinalOf(row.label) === undefined &&
     row.depth === depth &&
     named?.total === undefined

@@ -523,3 +523,25 @@ test('a unit price is no part of a total beside it', () => {
   expect(verdicts(result)).toContain('column-sum holds: +10.00 +0.00 -10.00');
   expect(verdicts(result).filter((verdict) => /0\.50|0\.12/.test(verdict))).toEqual([]);
 });
+
+test('a selection is over where a row stands as far left as what it is of', () => {
+  const result = read([
+    paragraph('支出决算表'),
+    WAN,
+    grid(`
+    |项目|决算数|
+    |本年支出合计|54.18|
+    |　　结余分配|0.12|
+    |　　　其中:提取职工福利基金|0.02|
+    |　　　　　转入事业基金|0.10|
+    |　　年末结转和结余|2.50|
+    |　　　其中:项目支出结转和结余|2.10|
+    |总计|56.80|`),
+  ]);
+  expect(verdicts(result)).toEqual([
+    'row-sum holds: +54.18 +0.12 +2.50 -56.80',
+    'part-within-whole holds: +0.02 -0.12',
+    'part-within-whole holds: +0.10 -0.12',
+    'part-within-whole holds: +2.10 -2.50',
+  ]);
+});
