@@ -58,8 +58,16 @@ function folderOfKept(env: NodeJS.ProcessEnv): string | undefined {
   );
 }
 
-/** Checks call more of the scripts that they share with other commands: what was kept for help would not do for them. */
-const use = process.argv[2] === 'check' ? 'check.' : '';
+/**
+ * Checks call more of the scripts that they share with other commands, and those of definitions call others than those
+ * of documents: what was kept for one would not do for the other.
+ */
+const use = useOf(process.argv.slice(2));
+
+function useOf([command, ...args]: readonly string[]): string {
+  if (command !== 'check') return '';
+  return args.some((arg) => /\.(?:ya?ml|json)$/i.test(arg)) ? 'check-definition.' : 'check.';
+}
 
 function pathOfKept(file: string): string {
   return join(folder!, `${use}${basename(file)}.bin`);

@@ -38,6 +38,17 @@ describe('compiled code', () => {
     expect(files.map((file) => statSync(file).mtimeMs)).toEqual(written);
   });
 
+  it('is kept for definitions apart from documents, which call other functions', async () => {
+    const caches = scratch();
+    const cwd = scratch();
+    writeFileSync(join(cwd, 'budget.yaml'), BUDGET);
+    const engines = () => kept(caches).filter((file) => file.includes('engine'));
+    await check({ XDG_CACHE_HOME: caches });
+    expect(engines()).toHaveLength(1);
+    await gouji(['check', 'budget.yaml'], { cwd, env: { XDG_CACHE_HOME: caches } });
+    expect(engines()).toHaveLength(2);
+  });
+
   it.skipIf(process.platform === 'win32')('can be read and written by its user alone', async () => {
     const caches = scratch();
     await check({ XDG_CACHE_HOME: caches });
