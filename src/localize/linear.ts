@@ -40,6 +40,12 @@ interface Weighted {
   readonly values: Range;
 }
 
+/** By how much the checker lets two printings of one quantity differ: one unit, if they are rounded to the same. */
+function lastDigit(relation: AtMostRelation | ClaimRelation | ZeroRelation, grid: Grid): bigint {
+  const [one, other] = isRestatement(relation) ? relation.terms.map(({ fact }) => grid.unit(fact)) : [];
+  return one !== undefined && one === other ? one : 0n;
+}
+
 /** At most half of a unit to either side: a true value lies as far from what is printed for it. */
 function within(unit: bigint): Range {
   return { low: -unit / 2n, high: unit / 2n, lowOpen: false, highOpen: false };
@@ -55,7 +61,7 @@ export class Linear implements Reading {
    * What is left of it where a figure in it is freed: as 0, but that two printings of one quantity may differ by a last
    * digit, as the checker lets them.
    */
-  #apart: Range;
+  readonly #apart: Range;
   #printed = 0n;
   #variance = 0;
 
@@ -66,8 +72,8 @@ export class Linear implements Reading {
         : relation.form === 'at-most'
           ? NOT_POSITIVE
           : SAID[relation.word];
-    this.#apart = this.#target;
-    const isPair = isRestatement(relation) && !loose;
+    const digit = loose ? 0n : lastDigit(relation, grid);
+    this.#apart = digit > 0n ? within(digit) : this.#target;
     const told = relation.terms.filter(({ fact }) => fact.state === 'value');
     for (const { fact, over } of weigh(told)) {
       const factor = BigInt(over);
@@ -76,7 +82,6 @@ export class Linear implements Reading {
       if (fact.index >= 0) this.#terms.set(fact.index, { factor, printed, values });
       addTo(this.#sum, values, factor);
       this.#printed += factor * printed;
-      if (isPair) this.#apart = within(grid.unit(fact) * (factor < 0n ? -factor : factor));
       this.#variance += Number(grid.unit(fact) * factor) ** 2 / 12;
     }
   }

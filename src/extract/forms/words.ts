@@ -140,7 +140,6 @@ export const WITHIN: Readonly<Record<string, Readonly<Record<string, string>>>> 
     接待费: 'three-public/reception',
     公务车辆: 'three-public/vehicles',
     公务用车: 'three-public/vehicles',
-    公务用车费: 'three-public/vehicles',
     公务用车合计: 'three-public/vehicles',
     公务用车小计: 'three-public/vehicles',
     公务车辆合计: 'three-public/vehicles',

@@ -10,10 +10,13 @@ import { restatement, stated } from './restatement.ts';
  * closes, or where it would but for a slip of the pen and those of all other classes of the section close.
  */
 export function classSums(sections: readonly (readonly Line[])[]): Restatement[] {
-  const totals = classTotals(sections);
+  const totals = byClass(
+    sections.flat().filter(({ label }) => label.includes('(类)')),
+    1,
+  );
   if (totals.size === 0) return [];
   return sections.flatMap((lines) => {
-    const sums = [...itemsByClass(lines)].flatMap(([name, items]) => {
+    const sums = [...byClass(lines, 3)].flatMap(([name, items]) => {
       const total = totals.get(name)?.find((fact) => isOfOneTime(fact, items[0]!) && !items.includes(fact));
       return total ? [{ items, total, adds: closes(items, total) }] : [];
     });
@@ -26,31 +29,18 @@ export function classSums(sections: readonly (readonly Line[])[]): Restatement[]
   });
 }
 
-/** What is said of whole classes, by their names. */
-function classTotals(sections: readonly (readonly Line[])[]): Map<string, Fact[]> {
-  const totals = new Map<string, Fact[]>();
-  for (const { label, amount } of sections.flat()) {
-    const steps = amount?.unit.dimension === 'money' ? stepsOf(label) : [];
-    if (steps.length !== 1 || !label.includes('(类)')) continue;
-    const name = classOf(steps);
-    const known = totals.get(name);
-    if (known) known.push(amount!);
-    else totals.set(name, [amount!]);
-  }
-  return totals;
-}
-
-function itemsByClass(lines: readonly Line[]): Map<string, Fact[]> {
-  const items = new Map<string, Fact[]>();
+/** Amounts of lines whose names have so many steps (类, 款, 项), by their classes. */
+function byClass(lines: readonly Line[], depth: number): Map<string, Fact[]> {
+  const classes = new Map<string, Fact[]>();
   for (const { label, amount } of lines) {
     const steps = amount?.unit.dimension === 'money' ? stepsOf(label) : [];
-    if (steps.length !== 3) continue;
+    if (steps.length !== depth) continue;
     const name = classOf(steps);
-    const known = items.get(name);
+    const known = classes.get(name);
     if (known) known.push(amount!);
-    else items.set(name, [amount!]);
+    else classes.set(name, [amount!]);
   }
-  return items;
+  return classes;
 }
 
 /** 一般公共服务(类)支出 and 一般公共服务支出(类) are one class. */

@@ -1,10 +1,10 @@
 import type { Comparison, Line, Restatement } from '../../model/budget.ts';
-import { powerOfTen } from '../../model/decimal.ts';
 import { altered, baseValue, type Fact } from '../../model/fact.ts';
 import type { Term } from '../../model/relation.ts';
 import { closes, closesAfterOneSlip } from '../text/closing.ts';
 import { NamedLines } from './named-lines.ts';
 import { less, restatement, stated } from './restatement.ts';
+import { isQuotient } from './share-of.ts';
 
 /**
  * 2021年“三公”经费支出20.12万元… 2022年预算21.8万元,较2021年度增加1.68万元: what something was the year before may
@@ -72,10 +72,5 @@ function isPrecise(change: Fact, before: Fact): boolean {
 
 function isRateOf(amount: Fact, before: Fact, rate: Fact): boolean {
   const [now, then] = [baseValue(amount), baseValue(before)];
-  const half = powerOfTen(rate.unit.scale - rate.decimals).times('0.5');
-  return now
-    .minus(then)
-    .minus(then.times(baseValue(rate)))
-    .abs()
-    .lte(then.times(half).abs());
+  return isQuotient(now.minus(then), then, rate);
 }

@@ -56,7 +56,9 @@ function classesOf(amounts: Iterable<Amount | null>): Map<string, Amount[]> {
   for (const amount of amounts) {
     if (amount?.fact.aspects.code?.length !== 3) continue;
     const of = keyOf({ ...amount.fact.aspects, code: undefined })!;
-    classes.set(of, [...(classes.get(of) ?? []), amount]);
+    const known = classes.get(of);
+    if (known) known.push(amount);
+    else classes.set(of, [amount]);
   }
   return classes;
 }

@@ -1,5 +1,5 @@
 import { type Item, list } from './items.ts';
-import { flow } from './names.ts';
+import { areOpposite } from './names.ts';
 import type { Scene } from './scene.ts';
 
 const ADDS = /(?:^|[,;。])加上?(?![强快大速])/;
@@ -16,11 +16,9 @@ export function withoutAdding(name: string): string {
 /** …收入147.1亿元…加上B 49.2亿元: where the word that adds stands before an amount, the last one of its side is the first. */
 export function beginAdding(scene: Scene, label: string, name: string): void {
   if (!ADDS.test(label)) return;
-  const side = flow(name);
-  const first = scene.items.slice(-ITEMS_BACK).findLast((item) => {
-    const other = flow(item.label);
-    return !item.list && item.amount && (other === '' || side === '' || other === side);
-  });
+  const first = scene.items
+    .slice(-ITEMS_BACK)
+    .findLast((item) => !item.list && item.amount && !areOpposite(name, item.label));
   if (first) scene.adding = [first];
 }
 

@@ -3,7 +3,7 @@ import type { DocumentContext } from '../context.ts';
 import { addUp, beginAdding, withoutAdding } from './adding.ts';
 import { comparison, type Item } from './items.ts';
 import { earlierClause, isFundsOnly, isGeneric, type Named, nameOf, stripped } from './labels.ts';
-import { flow, sameThing } from './names.ts';
+import { areOpposite, flow, sameThing } from './names.ts';
 import type { Scene } from './scene.ts';
 import type { NumberToken } from './tokens.ts';
 import { inYear, ownContext, yearOfName } from './years.ts';
@@ -57,8 +57,7 @@ function nameBehind({ prose }: Scene, { end }: NumberToken): string {
 
 /** Whether a name says nothing of its own: 支出 of the thing at hand, or only which money (当年财政拨款预算). */
 function isGenericHere({ current, head }: Scene, { noun, full }: Named): boolean {
-  const [own, last] = [flow(noun) || flow(full), flow(current?.label ?? '')];
-  const turns = own !== '' && last !== '' && own !== last;
+  const turns = areOpposite(flow(noun) === '' ? full : noun, current?.label ?? '');
   return (isGeneric(noun) && !turns) || (head !== '' && isFundsOnly(noun));
 }
 

@@ -15,6 +15,11 @@ export function sameSide(a: string, b: string): boolean {
   return flow(a) !== '' && flow(a) === flow(b) && core(plainName(a)) === '' && core(plainName(b)) === '';
 }
 
+/** One says income and the other expenditure. */
+export function areOpposite(a: string, b: string): boolean {
+  return flow(a) !== '' && flow(b) !== '' && flow(a) !== flow(b);
+}
+
 /** Names of one thing share one of these ends at least. */
 export function endsOf(name: string): string[] {
   const plain = plainName(name);

@@ -1,7 +1,7 @@
 import type { Item } from './items.ts';
 import { isGeneric, nameOf, stripped } from './labels.ts';
 import { meaningOf, sameMeaning } from './meaning.ts';
-import { flow, sameSide, sameThing } from './names.ts';
+import { areOpposite, sameSide, sameThing } from './names.ts';
 import type { Scene } from './scene.ts';
 import type { NumberToken } from './tokens.ts';
 import { yearOfName } from './years.ts';
@@ -22,7 +22,9 @@ export function subjectOfClause(
   // 其中…,其他支出56万元,本部门预算支出较上年增加: the whole is called by its name again.
   if (total && /本部门|本单位|我局|我单位/.test(noun) && sameThing(noun, total.label)) return total;
   const said = yearOfName(stripped(noun));
-  if (name === '' || ((isGeneric(name) || isGeneric(noun)) && !isOtherSide(name, current)))
+  // 收入总计增加5万元,支出总计增加5万元: 支出 says what it is of beside 收入.
+  const turns = areOpposite(name, current?.label ?? '');
+  if (name === '' || ((isGeneric(name) || isGeneric(noun)) && !turns))
     return ofKind(scene, ofYear(scene, said), token);
   const meant = meaningOf(stripped(noun), name, undefined, scene.scope);
   const isMeant = ({ year, label, meaning }: Item): boolean => {
@@ -70,12 +72,6 @@ function ofKind(scene: Scene, here: Item | undefined, token: NumberToken | undef
   const known = (beside.length > 0 ? beside : alike).findLast(({ list }) => !list);
   if (known) scene.current = known;
   return known;
-}
-
-/** 收入总计增加5万元,支出总计增加5万元: 支出 says what it is of beside 收入. */
-function isOtherSide(name: string, current: Item | undefined): boolean {
-  const [one, other] = [flow(name), flow(current?.label ?? '')];
-  return one !== '' && other !== '' && one !== other;
 }
 
 /** 公务接待费较上年减少1.64万元 is not said of 公务接待1150人次. */

@@ -13,8 +13,7 @@ import { columnsWithNames, fits, restOfName, withFirstName } from './names.ts';
 import { repeatedTitles, restOf } from './rest.ts';
 import { isBelow, type Row, rowOf } from './row.ts';
 import { isBetweenRules } from './rules.ts';
-import { joinedUnderTitles, withEmpty } from './titled.ts';
-import { titlesOf } from './titles.ts';
+import { joinedUnderTitles, titlesOver, withEmpty } from './titled.ts';
 import { joinedRow, type TableLine } from './wrapped.ts';
 
 /** Rows that must agree before alignment alone makes a table; between two drawn lines or under titles one is enough. */
@@ -112,10 +111,7 @@ function titledGrid(
   columns: readonly Box[],
 ): Grid | undefined {
   const numbering = head.filter(({ isNumbering }) => isNumbering);
-  const titles = titlesOf(
-    head.filter((row) => !numbering.includes(row)),
-    columns,
-  );
+  const titles = titlesOver(columns, head);
   const all = withEmpty(joinedUnderTitles(columns, titles, full), titles);
   const over = titles.length > 0 ? headGrid(titles, all) : undefined;
   if (titles.length > 0 && !over) return undefined;

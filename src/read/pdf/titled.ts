@@ -68,9 +68,14 @@ export function withEmpty(columns: readonly Box[], titles: readonly Title[]): re
 
 /** The grid of some lines of titles on columns, without the line that numbers them; nothing if they stand in no rows. */
 export function headGridOn(head: readonly Row[], columns: readonly Box[]): HeadGrid | undefined {
-  const titles = titlesOf(
+  const titles = titlesOver(columns, head);
+  return titles.length > 0 ? headGrid(titles, columns) : undefined;
+}
+
+/** The titles in some lines, of which one may number the columns. */
+export function titlesOver(columns: readonly Box[], head: readonly Row[]): Title[] {
+  return titlesOf(
     head.filter(({ isNumbering }) => !isNumbering),
     columns,
   );
-  return titles.length > 0 ? headGrid(titles, columns) : undefined;
 }
