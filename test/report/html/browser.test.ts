@@ -138,7 +138,8 @@ describe.skipIf(!launch)('in a browser, the page', { timeout: 60_000 }, () => {
     await page.click('.sortable >> text=budget.txt');
     expect(await page.locator('.file:visible h2').textContent()).toContain('budget.txt');
     await page.click('.back');
-    expect(await page.isVisible('.overview')).toBe(true);
+    await page.waitForSelector('.overview', { state: 'visible' });
+    expect(await page.locator('.file:visible').count()).toBe(0);
     expect(noted.errors).toEqual([]);
     await page.close();
   });
