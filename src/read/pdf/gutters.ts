@@ -50,20 +50,26 @@ interface Stretch extends Box {
 /** The stretches of x that texts cover, as lines are added one by one; white is between them from top to bottom. */
 export class Stretches {
   #all: readonly Stretch[] = [];
+  readonly #lines: (readonly Segment[])[] = [];
 
   get boxes(): readonly Box[] {
     return this.#all;
   }
 
-  /** Whether a text stands across amounts and something else: its line belongs to no table with the lines so far. */
+  /**
+   * Whether a text stands across amounts and something else: its line belongs to no table with the lines so far. An
+   * amount may, where no line has both: the total of a column is often set in its middle, and the others at its right.
+   */
   cross(segments: readonly Segment[]): boolean {
     return segments.some((segment) => {
       const touched = this.#all.filter((stretch) => touches(segment, stretch));
-      return touched.length > 1 && touched.some(({ amounts }) => amounts > 1);
+      if (touched.length < 2 || touched.every(({ amounts }) => amounts <= 1)) return false;
+      return !segment.isAmount || this.#lines.some((line) => standsIn(line, touched) > 1);
     });
   }
 
   add(segments: readonly Segment[]): void {
+    this.#lines.push(segments);
     const own = segments.map(
       (segment): Stretch => ({ ...around([segment]), amounts: segment.isAmount ? 1 : 0 }),
     );
@@ -76,6 +82,10 @@ export class Stretches {
     }
     this.#all = joined;
   }
+}
+
+function standsIn(line: readonly Segment[], stretches: readonly Stretch[]): number {
+  return stretches.filter((stretch) => line.some((segment) => touches(segment, stretch))).length;
 }
 
 function touches(a: Box, b: Box): boolean {

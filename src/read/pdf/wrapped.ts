@@ -72,10 +72,10 @@ function namesIn(column: Box, lines: readonly TableLine[]): NameLine[] {
 /** The lines of a column that may be one name: each but the last is full, and they stand as near as lines do. */
 function blocksOf(names: readonly NameLine[], column: Box): NameLine[][] {
   const pitches = names.slice(1).map(({ y }, i) => y - names[i]!.y);
-  const most = ROOM_IN_PITCH * Math.min(...pitches);
+  const most = ROOM_IN_PITCH * Math.min(...pitches.filter((pitch) => pitch > 0));
   const blocks: NameLine[][] = [];
   for (const [i, name] of names.entries()) {
-    if (i > 0 && pitches[i - 1]! < most && goesOn(names[i - 1]!.text, name.text, column))
+    if (i > 0 && names[i - 1]!.at < name.at && pitches[i - 1]! < most && goesOn(names[i - 1]!.text, name.text, column))
       blocks.at(-1)!.push(name);
     else blocks.push([name]);
   }

@@ -116,6 +116,51 @@ describe('tables without lines between columns', () => {
     expect(paragraphsOf(document)).toEqual(['政府性基金预算支出表', '本部门无政府性基金预算。']);
   });
 
+  it('takes an amount across places where amounts stood for one of their column, if no line has both', async () => {
+    const pdf = new PdfWriter();
+    const sheet = pdf.sheet();
+    sheet.text(60, 110, '项目').text(250, 110, '预算数').text(350, 110, '决算数');
+    const rows = [
+      ['合计', '2,463.55', '2,410.00'],
+      ['社会保障支出', '103.05', '110.00'],
+      ['卫生健康支出', '24.99', '20.00'],
+      ['节能环保支出', '2,335.51', '2,280.00'],
+    ];
+    rows.forEach(([name, a, b], i) => {
+      const [y, left] = [125 + i * 15, i === 0 ? 35 : 0];
+      sheet.text(60, y, name!).text(rightAligned(280 - left, a!), y, a!).text(rightAligned(380, b!), y, b!);
+    });
+    const tables = tablesOf(await readBytes(pdf.bytes()));
+    expect(tables.map(rowsOf)).toEqual([[['项目', '预算数', '决算数'], ...rows]]);
+  });
+
+  it('goes on with a name below where the title above it is spaced out', async () => {
+    const pdf = new PdfWriter();
+    const sheet = pdf.sheet();
+    sheet.text(90, 80, '收').text(130, 80, '入').text(205, 80, '预算数');
+    sheet.text(300, 80, '支').text(340, 80, '出').text(425, 80, '预算数');
+    const rows: [string, string, string, string][] = [
+      ['一、一般公共预算拨款收入', '2,571.58', '一、社会保障和就业支出', '2,680.41'],
+      ['三、国有资本经营预算拨款收入', '13.15', '二、住房保障支出', '101.68'],
+      ['四、事业收入', '200.00', '三、国有资本经营预算支出', '13.15'],
+      ['本年收入合计', '2,784.73', '本年支出合计', '2,795.24'],
+    ];
+    rows.forEach(([left, a, right, b], i) => {
+      const y = 100 + i * 22;
+      for (const [x, name] of [
+        [60, left],
+        [280, right],
+      ] as const) {
+        const isLong = name.length > 12;
+        sheet.text(x, isLong ? y - 6 : y, isLong ? name.slice(0, 12) : name);
+        if (isLong) sheet.text(x, y + 6, name.slice(12));
+      }
+      sheet.text(rightAligned(235, a), y, a).text(rightAligned(460, b), y, b);
+    });
+    const [table] = tablesOf(await readBytes(pdf.bytes()));
+    expect(rowsOf(table!).slice(-4)).toEqual(rows);
+  });
+
   it('reads one row of amounts under titles, a lone title over some of them among these', async () => {
     const pdf = new PdfWriter();
     const sheet = pdf.sheet();
