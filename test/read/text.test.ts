@@ -95,6 +95,51 @@ describe('plain text', () => {
     expect(paragraphs(await readText(lines.join('\n')))).toEqual(lines);
   });
 
+  const WRAPPED = [
+    '本部门采购预算17000元,比上年增加17000元,上年没有',
+    '安排,不计算增长率。其中集中采购预算17000元,占采购',
+    '预算的100%,比上年增加17000元,主要原因是办公设备报',
+    '废,需要更新。',
+  ];
+
+  it('joins a wrapped sentence beside a few wider lines and figures on lines of their own', async () => {
+    const wide = `支出预算${'一、'.repeat(90)}`;
+    const figures = ['46,140,000.00', '3,767,295.58', '20,120,000.00'];
+    const document = await readText([wide, ...WRAPPED, ...figures].join('\n'));
+    expect(paragraphs(document)).toEqual([wide, WRAPPED.join(''), ...figures]);
+  });
+
+  it('goes on with a sentence behind a page number and a form feed', async () => {
+    const pages = [...WRAPPED.slice(0, 2), '', '  24', '', `\f${WRAPPED[2]}`, WRAPPED[3]];
+    const document = await readText([...WRAPPED, ...pages].join('\n'));
+    expect(paragraphs(document)).toEqual([WRAPPED.join(''), WRAPPED.join('')]);
+    const unnumbered = pages.filter((line) => line !== '  24');
+    expect(paragraphs(await readText([...WRAPPED, ...unnumbered].join('\n')))).toHaveLength(2);
+  });
+
+  it('goes on with aligned columns on the next page, where they may stand elsewhere', async () => {
+    const text = [
+      '编码    名称      金额',
+      '302     商品      530.00',
+      '30201   办公费     30.00',
+      '30202   印刷费    100.00',
+      '',
+      '12',
+      '',
+      '\f30229            福利费             110.00',
+      '30231            维护费             290.00',
+    ].join('\n');
+    const [first, second] = tables(await readText(text));
+    expect(first?.width).toBe(3);
+    expect(second).toMatchObject({ width: 3, height: 2, continues: true });
+  });
+
+  it('makes no table of prose with wide spaces around its amounts', async () => {
+    const text =
+      '本年收入预算合计     21,955.35 万元，其中：\n一般公共预算收入    21,940.96 万 元 ， 占\n99.94   %；\n';
+    expect(tables(await readText(text))).toEqual([]);
+  });
+
   it('takes page numbers out, and only page numbers', async () => {
     const prose = '收入预算较上年有所增加的原因如下所述。';
     const document = await readText(`12\n${prose}\n- 13 -\n${prose}\n第 14 页 共 20 页\n${prose}\n`);

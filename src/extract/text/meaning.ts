@@ -23,13 +23,13 @@ export function meaningOf(
   // 支出 alone says nothing; 本年支出合计 does.
   if (!total && isSideOfAnything(full)) return { item: undefined, scope: undefined, code: undefined };
   const heading = total?.item;
-  const own =
-    (/本年|合计|总/.test(full) ? withoutEntity(full, heading) : undefined) ?? withoutEntity(label, heading);
+  const ofLabel = withoutEntity(label, heading);
+  // 检察(款):预算支出合计 is that of 检察.
+  const isNarrow = /\([类款项]\)/.test(label) || (ofLabel?.item !== undefined && !isFlow(ofLabel.item));
+  const own = (!isNarrow && /本年|合计|总/.test(full) ? withoutEntity(full, heading) : undefined) ?? ofLabel;
   // 局机关支出 among the parts of 部门支出 is what one of its units spends.
   if (total && own?.item === heading && own?.item !== undefined && !understood(label, heading))
     return { item: undefined, scope: undefined, code: undefined };
-  const isFlow = (what: string | undefined) =>
-    what !== undefined && /^(?:income|expenditure)(?:\/total)?$/.test(what);
   const narrows =
     own !== undefined && own.item === undefined && (own.scope !== undefined || own.code !== undefined);
   // “三公”经费20万元(其中:一般公共预算支出20万元) is 三公 of that money.
@@ -53,6 +53,10 @@ export function meaningOf(
   const inherited = own?.code !== undefined ? (total?.scope ?? section) : section;
   const scope = own?.scope ?? inherited ?? (isFlow(item) && own?.code === undefined ? 'all' : undefined);
   return { item, scope, code: own?.code };
+}
+
+function isFlow(item: string | undefined): boolean {
+  return item !== undefined && /^(?:income|expenditure)(?:\/total)?$/.test(item);
 }
 
 /** One of the budgets of a government. */

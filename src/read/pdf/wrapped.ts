@@ -75,7 +75,12 @@ function blocksOf(names: readonly NameLine[], column: Box): NameLine[][] {
   const most = ROOM_IN_PITCH * Math.min(...pitches.filter((pitch) => pitch > 0));
   const blocks: NameLine[][] = [];
   for (const [i, name] of names.entries()) {
-    if (i > 0 && names[i - 1]!.at < name.at && pitches[i - 1]! < most && goesOn(names[i - 1]!.text, name.text, column))
+    if (
+      i > 0 &&
+      names[i - 1]!.at < name.at &&
+      pitches[i - 1]! < most &&
+      goesOn(names[i - 1]!.text, name.text, column)
+    )
       blocks.at(-1)!.push(name);
     else blocks.push([name]);
   }

@@ -3,6 +3,7 @@ import type { Work } from '../limits.ts';
 import { type Line, placedLine } from '../lines.ts';
 import { isBlank } from '../placed.ts';
 import { covered, type Row, withHeadings } from './page-columns.ts';
+import { PAGE } from './pages.ts';
 import { alignedPieces, type Piece } from './pieces.ts';
 import { columnsOf } from './width.ts';
 
@@ -31,15 +32,21 @@ export class AlignedTables {
     this.#work = work;
   }
 
-  /** The table that begins with a line. */
-  at(from: number): { from: number; to: number; table: Table } | undefined {
+  /** The table that begins with a line; the rest of the one before it where a page begins there. */
+  at(from: number, before?: Table): { from: number; to: number; table: Table } | undefined {
     const isRefused = from < this.#refused.to && this.#refused.times >= MOST_TRIALS;
     if (isRefused || !alignedPieces(this.#lines[from]!.text)) return undefined;
-    const rows = rowsFrom(this.#lines, from);
-    const to = from + rows.length;
-    const table = tableOf(rows, this.#work);
-    if (!table) this.#refused = { to, times: to === this.#refused.to ? this.#refused.times + 1 : 1 };
-    return table && { from, to, table };
+    const all = rowsFrom(this.#lines, from);
+    const least = before ? 1 : ROWS;
+    // Columns may stand elsewhere on the next page.
+    for (const rows of [ofOnePage(all), all]) {
+      const table = tableOf(rows, least, this.#work);
+      const continues = before?.width === table?.width ? { continues: true } : undefined;
+      if (table) return { from, to: from + rows.length, table: { ...table, ...continues } };
+    }
+    const to = from + all.length;
+    this.#refused = { to, times: to === this.#refused.to ? this.#refused.times + 1 : 1 };
+    return undefined;
   }
 }
 
@@ -47,9 +54,9 @@ export class AlignedTables {
  * The table of some lines, blank cells and all: the rows with figures show where its columns are, and each must leave the
  * gaps between them free. A heading may reach over several.
  */
-function tableOf(rows: readonly Row[], work: Work): Table | undefined {
+function tableOf(rows: readonly Row[], least: number, work: Work): Table | undefined {
   const body = rows.filter(({ hasFigures }) => hasFigures);
-  if (body.length < ROWS) return undefined;
+  if (body.length < least) return undefined;
   const columns = withHeadings(rows, rows.indexOf(body[0]!), covered(body));
   if (columns.length < 2 || columns.length > MOST_COLUMNS) return undefined;
   work.spend('cells', rows.length * columns.length);
@@ -81,6 +88,11 @@ function rowsFrom(lines: readonly Line[], from: number): Row[] {
     if (row.spots.length > 1) end = rows.length;
   }
   return rows.slice(0, end);
+}
+
+function ofOnePage(rows: readonly Row[]): readonly Row[] {
+  const end = rows.findIndex(({ line }, index) => index > 0 && line.text.startsWith(PAGE));
+  return end < 0 ? rows : rows.slice(0, end);
 }
 
 function rowOf(line: Line): Row | undefined {

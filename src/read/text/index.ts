@@ -2,7 +2,7 @@ import type { Block, Document, Paragraph } from '../../model/document.ts';
 import type { Work } from '../limits.ts';
 import { splitLines, withoutTrail } from '../lines.ts';
 import { isBlank } from '../placed.ts';
-import { pageNumberLines } from './pages.ts';
+import { blanksAtPageBreaks, pageNumberLines } from './pages.ts';
 import { findTables } from './tables.ts';
 import { joinWrapped } from './wrap.ts';
 
@@ -10,9 +10,10 @@ import { joinWrapped } from './wrap.ts';
 export function readText(source: string, work: Work): Document {
   const lines = splitLines(source, work);
   const pages = pageNumberLines(lines);
+  const blanks = blanksAtPageBreaks(lines, pages);
   const furniture: Paragraph[] = [];
   const prose = lines.filter((line, index) => {
-    if (!pages.has(index)) return true;
+    if (!pages.has(index)) return !blanks.has(index);
     furniture.push({ kind: 'paragraph', ...withoutTrail(line) });
     return false;
   });

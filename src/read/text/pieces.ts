@@ -23,6 +23,9 @@ export function tabPieces(text: string): Piece[] | undefined {
   return text.includes('\t') ? divide(text, /\t/g) : undefined;
 }
 
+/** A clause ends in or behind an amount, which a cell never does. */
+const PROSE = /[。；，！？]$|\d\s*[万亿]?\s*元\s*[。；，]/;
+
 /** What two or more spaces divide, in a line that no sentence mark shows to be prose. */
 export function alignedPieces(text: string): Piece[] | undefined {
   const start = text.length - text.trimStart().length;
@@ -32,7 +35,7 @@ export function alignedPieces(text: string): Piece[] | undefined {
     start: piece.start + start,
     end: piece.end + start,
   }));
-  const isProse = pieces.some((piece) => /[。；，！？]$/.test(text.slice(piece.start, piece.end)));
+  const isProse = pieces.some((piece) => PROSE.test(text.slice(piece.start, piece.end)));
   return isProse || pieces.length < 2 ? undefined : pieces;
 }
 

@@ -4,6 +4,7 @@ import type { Work } from '../limits.ts';
 import { type Line, placedLine } from '../lines.ts';
 import { isBlank } from '../placed.ts';
 import { AlignedTables, pageColumns } from './aligned.ts';
+import { PAGE } from './pages.ts';
 import { alignedPieces, type Piece, pipePieces, tabPieces } from './pieces.ts';
 
 interface FoundTable {
@@ -32,13 +33,18 @@ export function findTables(lines: readonly Line[], work: Work): FoundTable[] {
   for (let index = 0; index < lines.length; ) {
     let found: FoundTable | undefined;
     for (const style of styles) {
-      if (!style.ruled) found ??= aligned.at(index);
+      if (!style.ruled) found ??= aligned.at(index, cutBefore(lines[index]!, index, tables.at(-1)));
       found ??= run(lines, index, style, work);
     }
     if (found) tables.push(found);
     index = found ? found.to : index + 1;
   }
   return tables;
+}
+
+/** The table that ends with the page before. */
+function cutBefore({ text }: Line, index: number, last: FoundTable | undefined): Table | undefined {
+  return text.startsWith(PAGE) && last?.to === index && !last.table.ruled ? last.table : undefined;
 }
 
 /** A way of drawing a table. */

@@ -128,7 +128,10 @@ describe('tables without lines between columns', () => {
     ];
     rows.forEach(([name, a, b], i) => {
       const [y, left] = [125 + i * 15, i === 0 ? 35 : 0];
-      sheet.text(60, y, name!).text(rightAligned(280 - left, a!), y, a!).text(rightAligned(380, b!), y, b!);
+      sheet
+        .text(60, y, name!)
+        .text(rightAligned(280 - left, a!), y, a!)
+        .text(rightAligned(380, b!), y, b!);
     });
     const tables = tablesOf(await readBytes(pdf.bytes()));
     expect(tables.map(rowsOf)).toEqual([[['项目', '预算数', '决算数'], ...rows]]);
