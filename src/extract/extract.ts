@@ -3,12 +3,13 @@ import type { Document } from '../model/document.ts';
 import { type Aliases, inOfficialWords } from './aliases.ts';
 import { missingTables } from './contents.ts';
 import type { DocumentContext, Sink } from './context.ts';
+import { disclosuresOf } from './disclosures.ts';
 import { Facts } from './facts.ts';
 import { withFlatTables } from './flat/index.ts';
-import { identify } from './identify.ts';
 import { linkProse } from './link/prose.ts';
 import { linkTables } from './link/tables.ts';
 import { remarksOf } from './remarks/index.ts';
+import { withFrameLines } from './tables/frame-lines.ts';
 import {
   type ExtractedTable,
   remarkEmptyTables,
@@ -26,28 +27,39 @@ export interface ExtractOptions {
 
 /** Understands a document as a budget. */
 export function extract(document: Document, { aliases = {} }: ExtractOptions = {}): Budget {
-  const flat = withFlatTables(inOfficialWords(document, aliases));
-  const context = identify(flat.document);
+  const flat = withFlatTables(withFrameLines(inOfficialWords(document, aliases)));
   const sink: Sink = { facts: new Facts(), remarks: [], unread: [], restatements: [] };
-  const { statements, sections, tables, paragraphs } = readBlocks(context, sink);
-  remarkEmptyTables(tables, sink);
-  sink.remarks.push(...remarksOf(paragraphs, context));
-  sink.unread.push(...missingTables(paragraphs, tables), ...flat.unread, ...gaps(document));
-  const known = tables.filter((extracted) => !extracted.tables.some(isMisread));
-  const { restatements, balances, unread } = linkProse(sections, known, context);
-  const { entity, year, kind } = context;
+  const parts = disclosuresOf(flat.document).map((context) => readDisclosure(context, sink));
+  sink.unread.push(...flat.unread, ...gaps(document));
+  const { entity, year, kind } = parts[0]!.context;
   return {
     ...(entity !== undefined && { entity }),
     ...(year !== undefined && { year }),
     ...(kind !== undefined && { kind }),
-    statements,
+    statements: parts.flatMap(({ statements }) => statements),
     facts: sink.facts.all,
-    restatements: [...sink.restatements, ...restatements, ...linkTables(sections, known)],
-    balances,
+    restatements: [...sink.restatements, ...parts.flatMap(({ restatements }) => restatements)],
+    balances: parts.flatMap(({ balances }) => balances),
     declared: [],
     remarks: sink.remarks,
-    unread: [...sink.unread, ...unread],
+    unread: sink.unread,
   };
+}
+
+/** What one disclosure of a document says, and what its prose and tables say again. */
+interface Disclosure extends Pick<Budget, 'statements' | 'restatements' | 'balances'> {
+  readonly context: DocumentContext;
+}
+
+function readDisclosure(context: DocumentContext, sink: Sink): Disclosure {
+  const { statements, sections, tables, paragraphs } = readBlocks(context, sink);
+  remarkEmptyTables(tables, sink);
+  sink.remarks.push(...remarksOf(paragraphs, context));
+  sink.unread.push(...missingTables(paragraphs, tables));
+  const known = tables.filter((extracted) => !extracted.tables.some(isMisread));
+  const { restatements, balances, unread } = linkProse(sections, known, context);
+  sink.unread.push(...unread);
+  return { context, statements, restatements: [...restatements, ...linkTables(sections, known)], balances };
 }
 
 /** What the reader could not read: scanned pages, pictures. */

@@ -58,6 +58,7 @@ export const REMARK_CODES = [
   'doubled-punctuation',
   'zero-change',
   'missing-word',
+  'opposite-reason',
   'misprinted-code',
   'empty-table-without-note',
   'note-for-wrong-fund',

@@ -26,16 +26,37 @@ export function resolveWholes(sections: readonly ProseSection[], totals: readonl
     const common = commonWhole(unnamed, section.lines, [...before.slice(-AMOUNTS_BACK), ...amounts], totals);
     for (const amount of amounts) before.push(amount);
     const unstated: NamedWhole[] = [];
+    const areOfTables = sharesOfTables(wholes, number, index, totals);
     for (const named of wholes) {
       const { share, line, whole } = named;
-      const fact =
-        whole === '' ? common : (find(whole, line, number, index)?.amount ?? totalOf(whole, line, totals));
+      const stated = find(whole, line, number, index)?.amount;
+      const printed = areOfTables.has(whole) || !stated ? totalOf(whole, line, totals) : undefined;
+      const fact = whole === '' ? common : (printed ?? stated);
       if (fact && fact !== line.amount) share.wholes.push([{ fact, sign: 1, role: 'whole' }]);
       else if (whole !== '' && !fact) unstated.push(named);
     }
     unknown.push(...withoutWhole(unstated).map(withoutShare));
   }
   return unknown;
+}
+
+/**
+ * The names of wholes that are totals of tables, by the shares: 占本年财政拨款支出 behind 一般公共预算财政拨款支出 is of all
+ * funds.
+ */
+function sharesOfTables(
+  wholes: readonly NamedWhole[],
+  section: number,
+  lines: NamedLines,
+  totals: readonly Fact[],
+): ReadonlySet<string> {
+  const votes = new Map<string, number>();
+  for (const { whole, line, share } of wholes) {
+    const fits = (of: Fact | undefined) => (of && isShareOf(line.amount, share.fact, [of]) ? 1 : 0);
+    const vote = fits(totalOf(whole, line, totals)) - fits(find(whole, line, section, lines)?.amount);
+    votes.set(whole, (votes.get(whole) ?? 0) + vote);
+  }
+  return new Set([...votes].filter(([, vote]) => vote > 0).map(([whole]) => whole));
 }
 
 function withoutShare({ share, line, whole }: NamedWhole): Unread {

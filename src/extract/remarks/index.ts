@@ -5,6 +5,7 @@ import { levelMix } from './level-mix.ts';
 import { missingPercent } from './missing-percent.ts';
 import { missingWord } from './missing-word.ts';
 import { oldClassName } from './old-class-name.ts';
+import { oppositeReason } from './opposite-reason.ts';
 import { type Detector, excerpt, type RemarkContext, type RemarkParagraph } from './slip.ts';
 import { staleYear } from './stale-year.ts';
 import { templateResidue } from './template-residue.ts';
@@ -22,6 +23,7 @@ const DETECTORS: readonly Detector[] = [
   doubledPunctuation,
   zeroChange,
   missingWord,
+  oppositeReason,
 ];
 
 /**

@@ -28,7 +28,11 @@ export function columnSums(measures: readonly Measure[]): (readonly Addend[] | u
   }
   for (const headers of groups.values()) {
     for (const header of headers) {
-      const addends = isTotal(header) ? besides(header, headers) : closing(header, headers);
+      const addends = isOwnSubtotal(header)
+        ? within(header, headers)
+        : isTotal(header)
+          ? besides(header, headers)
+          : closing(header, headers);
       if (addends && addends.length > 0) sums[header.index] = addends;
     }
     byName(headers, sums);
@@ -43,6 +47,16 @@ function isTotal({ named }: Header): boolean {
     named?.total === 'grand' ||
     (named?.total === 'year' && named.item !== undefined)
   );
+}
+
+/** 公务用车购置及运行费小计 is the sum of its own kinds, and not of all that stands beside it. */
+function isOwnSubtotal({ path, named }: Header): boolean {
+  return named?.item !== undefined && /.小计$/.test(path.at(-1)!);
+}
+
+function within({ named }: Header, headers: readonly Header[]): Addend[] {
+  const parts = headers.filter((header) => header.named?.item?.startsWith(`${named!.item}/`));
+  return parts.length > 1 ? parts.map(({ index }) => ({ index, sign: 1 })) : [];
 }
 
 /** What stands beside a total under its heading: plain columns, and of a group its own total or else all its columns. */

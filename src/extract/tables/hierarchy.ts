@@ -189,17 +189,20 @@ function parentsByPlace(
   });
 }
 
-/** Indented rows without number or code are shown within the row above that is indented less; whether all of it, nothing says. */
+/**
+ * Indented rows without number or code are shown within the row above that is indented less, as projects are below the
+ * unit with its code; whether all of it, nothing says.
+ */
 function parentsByIndent(
   rows: readonly PrintedRow[],
   named: readonly (Named | undefined)[],
 ): (number | undefined)[] {
-  if (rows.some(({ code }) => code)) return [];
+  if (rows.some(({ code }) => code && isClassified(code.code))) return [];
   if (rows.some(({ label }) => ordinalOf(label))) return parentsByPlace(rows, named);
   const stack: number[] = [];
   return rows.map((row, index) => {
     while (stack.length > 0 && rows[stack.at(-1)!]!.indent >= row.indent) stack.pop();
-    const parent = stack.at(-1);
+    const parent = row.code ? undefined : stack.at(-1);
     if (named[index]?.total === undefined) stack.push(index);
     return parent;
   });

@@ -38,7 +38,7 @@ export function amount(scene: Scene, token: NumberToken, label: string, target?:
   const item =
     known ??
     scene.newItem(nounOf(scene, name, label, generic && !ownTotal), token, fullName(scene, name, isTotal));
-  if (item.list && /^[和及与]?、/.test(label)) item.enumerated = true;
+  if (/^[和及与]?、/.test(label)) item.enumerated = true;
   scene.shadow = undefined;
   if (context !== scene.context) item.stage = context.kind === 'final-account' ? 'final' : 'initial';
   if (isOther(name, context)) restate(scene, item, name, token, context, label);

@@ -6,7 +6,7 @@ import { closes } from './closing.ts';
 import { comparison, type Item, type List } from './items.ts';
 import { stripped } from './labels.ts';
 import { meaningOf } from './meaning.ts';
-import { sameThing } from './names.ts';
+import { isShortened, sameThing } from './names.ts';
 import type { TokenRole } from './roles.ts';
 import type { Scene } from './scene.ts';
 import { subjectOfClause } from './subjects.ts';
@@ -93,8 +93,10 @@ export function share(
 ): void {
   const unnamed = subject === '' || target !== undefined;
   const here = scene.orphan ? undefined : scene.current;
-  const item = target ?? (unnamed ? here : subjectOfClause(scene, subject, undefined));
-  if (!item || !(unnamed || sameThing(subject, item.label))) scene.addLoose(token, lead);
+  const meant = target ?? (unnamed ? here : subjectOfClause(scene, subject, undefined));
+  const isMeant = meant && (unnamed || sameThing(subject, meant.label));
+  const item = isMeant ? meant : scene.items.findLast(({ label }) => isShortened(subject, label));
+  if (!item) scene.addLoose(token, lead);
   else item.shares.push({ fact: scene.fact(token, item, 'share'), whole });
 }
 

@@ -50,7 +50,9 @@ export function meaningOf(
       : ofThing
         ? heading
         : (own?.item ?? (narrows && isFlow(total?.item) ? total!.item!.replace('/total', '') : undefined));
-  const inherited = own?.code !== undefined ? (total?.scope ?? section) : section;
+  // 基本支出 of 本年支出 is of the same money.
+  const isSpent = own?.code !== undefined || /^expenditure\/(?:basic|project)/.test(item ?? '');
+  const inherited = isSpent ? (total?.scope ?? section) : section;
   const scope = own?.scope ?? inherited ?? (isFlow(item) && own?.code === undefined ? 'all' : undefined);
   return { item, scope, code: own?.code };
 }

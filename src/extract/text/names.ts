@@ -10,6 +10,12 @@ export function sameThing(a: string, b: string): boolean {
   return x.length >= 2 && (x === y || (y.length >= 3 && x.endsWith(y)));
 }
 
+/** 面向中小企业预留金额 is 面向中小企业预留政府采购项目预算金额: a long name without its end. */
+export function isShortened(short: string, full: string): boolean {
+  const [begin, whole] = [core(plainName(short)), core(plainName(full))];
+  return begin.length >= 6 && whole.replace(/^(?:本|我|全)(?:部门|单位|局)/, '').startsWith(begin);
+}
+
 /** 收入总计, 收入 and 2024年度收入总预算 are all of one side, each with no word of what else it is. */
 export function sameSide(a: string, b: string): boolean {
   return flow(a) !== '' && flow(a) === flow(b) && core(plainName(a)) === '' && core(plainName(b)) === '';

@@ -61,7 +61,9 @@ function resolve(list: List, items: readonly Item[]): void {
   if (areAllOf(total, list.items))
     for (const other of others.filter(here)) if (settle(list, other, list.items)) return;
   for (const meant of [list.items, ...extensions(list)]) if (completes(list, total, meant)) return;
-  for (const shorter of list.outer ? prefixes(list.items) : []) {
+  // (其中: opens but one list.
+  const hasOuter = list.outer !== undefined && list.outer.total !== total;
+  for (const shorter of hasOuter ? prefixes(list.items) : []) {
     const rest = list.items.slice(shorter.length);
     if (!settle(list, total, shorter)) continue;
     giveBack(list.outer!, rest);
@@ -79,10 +81,26 @@ function resolve(list: List, items: readonly Item[]): void {
       return;
     }
   }
-  if (list.cue === 'open') list.cue = isMeantAsAll(list) ? 'all' : 'some';
+  if (list.cue === 'open') list.cue = isMeantAsAll(list) || areVehicles(list) ? 'all' : 'some';
   // One member alone breaks nothing down, and a member without an amount leaves the sum open.
   if (list.items.length < 2 || members.length < list.items.length) list.cue = 'some';
+  // 财政拨款500万元、政府性基金0万元。其中…: all that was enumerated.
+  if (list.cue === 'some' && total.amount.value.isZero() && isEnumerated(total, list))
+    list.total = roomyTotal(list, total, items);
 }
+
+function isEnumerated({ enumerated, sentence }: Item, { items: [first] }: List): boolean {
+  return enumerated === true && sentence !== first!.sentence;
+}
+
+/** The kinds of vehicles that the form lists leave none out. */
+function areVehicles({ total, items }: List): boolean {
+  const isVehicle = ({ label }: Item) => /(?:用车|车辆)$/.test(label);
+  return items.length >= KINDS && isVehicle(total!) && items.every(isVehicle);
+}
+
+/** So many kinds are no selection. */
+const KINDS = 3;
 
 /** 基本支出预算 ends as 支出预算 does, but means something else; 运行维护 is one half of 购置及运行维护. */
 function isAgain({ label, meaning }: Item, total: Item): boolean {

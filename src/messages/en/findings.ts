@@ -62,6 +62,7 @@ export const findings = {
     'doubled-punctuation': (text) => `punctuation is doubled: ${text}; remove one`,
     'zero-change': (text) => `a change of 0 should read 持平: ${text}; reword it`,
     'missing-word': (text) => `a word seems to be missing: ${text}; complete it`,
+    'opposite-reason': (text) => `the reason contradicts the change: ${text}; correct one of them`,
     'misprinted-code': (text) => `the code is misprinted: ${text}; correct it`,
     'empty-table-without-note': (text) =>
       `an empty table has no note: ${text}; say that there is nothing to report`,

@@ -15,6 +15,7 @@ export const reports = {
     'doubled-punctuation': 'punctuation is not doubled',
     'zero-change': 'a change of 0 reads 持平',
     'missing-word': 'sentences are complete',
+    'opposite-reason': 'reasons agree with the direction of their change',
     'misprinted-code': 'codes are well formed',
     'empty-table-without-note': 'an empty table has a note',
     'note-for-wrong-fund': 'the note of an empty table is about its own fund',

@@ -57,6 +57,7 @@ export const findings = {
     'doubled-punctuation': (text) => `标点重复：${text}；请删去一个`,
     'zero-change': (text) => `增减为 0 应写“持平”：${text}；请改写`,
     'missing-word': (text) => `句子似缺字：${text}；请补全`,
+    'opposite-reason': (text) => `原因与增减方向相反：${text}；请改正其一`,
     'misprinted-code': (text) => `科目编码有误：${text}；请改正`,
     'empty-table-without-note': (text) => `空表没有说明：${text}；请注明本单位没有此项收支`,
     'note-for-wrong-fund': (text) => `空表的说明写的是另一种资金：${text}；请改正`,

@@ -14,6 +14,7 @@ export const reports = {
     'doubled-punctuation': '标点没有重复',
     'zero-change': '增减为 0 时写“持平”',
     'missing-word': '句子完整',
+    'opposite-reason': '原因与增减方向一致',
     'misprinted-code': '科目编码正确',
     'empty-table-without-note': '空表有“无此项”的说明',
     'note-for-wrong-fund': '空表的说明与表一致',

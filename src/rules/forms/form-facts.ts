@@ -46,7 +46,7 @@ export class FormFacts {
   }
 }
 
-/** The figures of official forms, for each year and stage that the forms speak of. */
+/** The figures of official forms, for each entity, year and stage that the forms speak of. */
 export function formFacts(budget: Budget): FormFacts[] {
   const periods = new Map<string, FormFacts>();
   for (const table of budget.statements) {
@@ -56,7 +56,8 @@ export function formFacts(budget: Budget): FormFacts[] {
     for (const { cells } of table.rows) {
       for (const fact of cells) {
         if (!fact) continue;
-        const period = `${fact.aspects.year} ${fact.aspects.stage}`;
+        const { entity, level, year, stage } = fact.aspects;
+        const period = [entity, level, year, stage].join('\u0000');
         const known = periods.get(period) ?? new FormFacts();
         periods.set(period, known);
         known.add(form, fact);

@@ -169,6 +169,20 @@ describe('words', () => {
   });
 });
 
+describe('the reason of a change', () => {
+  const CHANGE = '4.“宣传事务(款)一般行政管理事务(项)”110.60万元,比2023年预算执行数';
+  it.each([
+    ['减少2.98%。主要原因是:宣传事务一般行政管理事务经费增加。', 1],
+    ['减少2.98%,主要原因是宣传事务一般行政管理事务支出有所增加。', 1],
+    ['增加2.98%。主要原因是:宣传事务一般行政管理事务经费增加。', 0],
+    ['减少2.98%。主要原因是:上年宣传经费增加。', 0],
+    ['减少2.98%。主要原因是:压缩开支,宣传事务一般行政管理事务经费增加。', 0],
+  ])('is remarked where it contradicts it: %s', (text, count) => {
+    const remarks = remarksOf(paragraphs(CHANGE + text), BUDGET);
+    expect(remarks.map(({ code }) => code)).toEqual(Array(count).fill('opposite-reason'));
+  });
+});
+
 describe('a blank form', () => {
   const form = Array.from({ length: 6 }, (_, n) => `${n + 1}、支出XXX万元，占 %，增加（减少）XX%。。`);
 

@@ -545,3 +545,34 @@ test('a selection is over where a row stands as far left as what it is of', () =
     'part-within-whole holds: +2.10 -2.50',
   ]);
 });
+
+test('projects below a unit with its code are no parts of the total beside it', () => {
+  const result = read([
+    paragraph('专项业务经费支出表'),
+    WAN,
+    grid(`
+    |单位编码|单位(项目)名称|项目金额|
+    ||合计|170.00|
+    |206001|某局(机关)|120.00|
+    ||　　富硒茶品牌建设项目|70.00|
+    ||　　驻村帮扶补助|50.00|
+    |206002|某技术推广中心|50.00|
+    ||　　良种推广项目|50.00|`),
+  ]);
+  expect(verdicts(result, 'row-sum')).toEqual(['row-sum holds: +120.00 +50.00 -170.00']);
+});
+
+test('小计 of a name of its own adds up its own kinds', () => {
+  const result = read([
+    paragraph('财政拨款“三公”经费支出决算表'),
+    WAN,
+    grid(`
+    |项目|合计|因公出国(境)费|公务接待费|公务用车购置及运行费小计|其中:公务用车购置费|其中:公务用车运行维护费|
+    |年初预算数|29.20|0.00|1.20|28.00|5.00|23.00|
+    |决算数|24.30|0.00|0.00|24.30|4.00|20.30|`),
+  ]);
+  const sums = verdicts(result, 'column-sum');
+  expect(sums).toContain('column-sum holds: +5.00 +23.00 -28.00');
+  expect(sums).toContain('column-sum holds: +0.00 +1.20 +28.00 -29.20');
+  expect(sums).toHaveLength(4);
+});
