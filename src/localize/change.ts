@@ -26,7 +26,7 @@ export interface Explained {
  * follow the cases that real documents show, where figures left over or copied are the most frequent after
  * keying, and a quarter fits nothing. They only rank: no figure is called wrong because of them.
  */
-const SHARE = {
+export const SHARE = {
   keying: 0.5,
   sign: 0.04,
   'decimal-shift': 0.05,

@@ -11,6 +11,8 @@ import type { Ties } from './web.ts';
 /** A hypothesis under which every relation is possible again, with the true values that it leaves. */
 export interface Solution extends Hypothesis {
   readonly domains: ReadonlyMap<number, Range>;
+  /** Each figure that it changes is the opposite of what is printed. */
+  readonly turned?: true;
 }
 
 export interface Found {

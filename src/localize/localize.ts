@@ -12,6 +12,7 @@ import { Lists } from './lists.ts';
 import { rank } from './rank.ts';
 import { Search } from './search.ts';
 import { type Charges, chargedFigures, chargedIn } from './support.ts';
+import { withTurned } from './turned.ts';
 import { isList } from './unbound.ts';
 import { type Ties, Web } from './web.ts';
 
@@ -37,8 +38,9 @@ function causesOf(budget: Budget, verdicts: readonly Verdict[]): Finding[] {
   const charges = chargedFigures(web);
   const search = new Search(web, charges, lists);
   return components(web, charges, lists).flatMap((component) => {
-    const { solutions, cut } = search.find(component);
+    const { solutions: found, cut } = search.find(component);
     const ties = web.within(component);
+    const solutions = withTurned(ties, component, found);
     if (solutions.length === 0) return [undecided(budget, ties, component, charges)];
     const factors = rank(budget, ties, [...solutions, ...listIncomplete(component, solutions, lists)], lists);
     return factors.map((factor) => findingOf(budget, ties, component, factor, cut));

@@ -1,4 +1,5 @@
 import type { Budget } from '../model/budget.ts';
+import { SHARE } from './change.ts';
 import type { Solution } from './component-search.ts';
 import type { Constraint } from './constraint.ts';
 import type { Ties } from './web.ts';
@@ -6,6 +7,7 @@ import { type Needed, UNKNOWN, Weighing } from './weighing.ts';
 
 /** Gives the changed figures their values, one after the other: first those that unchanged figures determine. */
 export function neededValues(budget: Budget, web: Ties, solution: Solution): Map<number, Needed> {
+  if (solution.turned) return opposites(budget, web, solution);
   const needed = new Map<number, Needed>();
   const values = new Map<number, bigint>();
   const open = new Set(solution.freed.filter((index) => budget.facts[index]!.kind === 'figure'));
@@ -23,6 +25,15 @@ export function neededValues(budget: Budget, web: Ties, solution: Solution): Map
   }
   for (const index of open) needed.set(index, UNKNOWN);
   return needed;
+}
+
+function opposites(budget: Budget, web: Ties, { freed }: Solution): Map<number, Needed> {
+  return new Map(
+    freed.map((index) => [
+      index,
+      { value: -web.grid.value(budget.facts[index]!), explained: { slip: 'sign', chance: SHARE.sign } },
+    ]),
+  );
 }
 
 /** The equations in which every other figure is known. */

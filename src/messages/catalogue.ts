@@ -128,6 +128,8 @@ export interface BrokenWords {
 export interface FindingMessages {
   /** A suspect whose right value is known. */
   expected(name: string, expected: string, printed: string): string;
+  /** An increase for a decrease, or the other way round. */
+  turned(name: string, printed: string): string;
   /** Several suspects that are certain; what each should be follows. */
   several(broken: string, count: number): string;
   /** A figure without a right value: it has no number, or none follows. */

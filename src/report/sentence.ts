@@ -28,6 +28,9 @@ export function messageOf(finding: Finding, speaker: Speaker): string {
   if (suspect.kind === 'word') return sentence;
   const expected = expectedText(suspect, speaker);
   const printed = printedText(suspect.fact, speaker);
+  const { statistic } = suspect.fact.aspects;
+  if (finding.cause === 'sign' && (statistic === 'change' || statistic === 'rate'))
+    return findings.turned(name, printed);
   return expected === undefined
     ? findings.suspect(sentence, name, printed)
     : findings.expected(name, expected, printed);

@@ -1,3 +1,4 @@
+import type { Scope } from '../../model/aspects.ts';
 import type { Comparison, Line, Restatement } from '../../model/budget.ts';
 import { sameThing } from '../text/names.ts';
 import { restatement, stated } from './restatement.ts';
@@ -11,10 +12,25 @@ export function repeatedSubjects(lines: readonly Line[]): Restatement[] {
     if (line.amount || line.comparisons.length === 0) return [];
     const index = firstIndex(line);
     const first = lines.find(
-      (other) => other.amount && firstIndex(other) < index && sameThing(line.label, other.label),
+      (other) =>
+        other.amount &&
+        firstIndex(other) < index &&
+        sameThing(line.label, other.label) &&
+        maySame(line, other),
     );
     return first ? counterparts(line.comparisons, first.comparisons) : [];
   });
+}
+
+/** 财政拨款本年收入 is not 本年收入 of all money. */
+function maySame(line: Line, other: Line): boolean {
+  const [one, first] = [scopeOf(line), scopeOf(other)];
+  return one === undefined || first === undefined || one === first;
+}
+
+function scopeOf({ aspects, comparisons }: Line): Scope | undefined {
+  const said = comparisons.flatMap(({ value, change, rate }) => value ?? change ?? rate ?? []);
+  return aspects.scope ?? said.find((fact) => fact.aspects.scope)?.aspects.scope;
 }
 
 function counterparts(again: readonly Comparison[], first: readonly Comparison[]): Restatement[] {

@@ -19,6 +19,8 @@ export function linkTables(
   const totals = totalsByItem(tables);
   return sections.flatMap(({ section, titles }) =>
     section.lines.flatMap(withParts).flatMap((line) => {
+      // 支出较去年增加524.07万元,其中…: the changes of a list are no amounts of it.
+      if (line.amount?.aspects.statistic === 'change') return [];
       const cells = names.cellsOf(line, titles) ?? openTotals(line, totals) ?? openSides(line, totals);
       return cells && cells.length > 0
         ? [

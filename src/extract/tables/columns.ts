@@ -30,7 +30,17 @@ export function columnsOf(grid: Grid, { header, body }: Frame): GridColumn[] {
     }
     return { index, path, origins, kind: kindOf(grid, body, index, path) };
   });
-  return withTwins(grid, body, columns);
+  return withTwins(grid, body, columns.map(withoutOwnerCode));
+}
+
+/** The code of the unit beside those of the classification is none of them. */
+function withoutOwnerCode(column: GridColumn, _: number, all: readonly GridColumn[]): GridColumn {
+  const isOwner = ({ path }: GridColumn) =>
+    /^(?:预算)?(?:单位|部门)(?:编码|代码|编号)$/.test(path.at(-1) ?? '');
+  const isOther = (other: GridColumn) => other.kind === 'code' && !isOwner(other);
+  return column.kind === 'code' && isOwner(column) && all.some(isOther)
+    ? { ...column, kind: 'skip' }
+    : column;
 }
 
 function withTwins(grid: Grid, body: readonly number[], columns: readonly GridColumn[]): GridColumn[] {

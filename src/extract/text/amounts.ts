@@ -5,6 +5,7 @@ import { comparison, type Item } from './items.ts';
 import { earlierClause, isFundsOnly, isGeneric, type Named, nameOf, stripped } from './labels.ts';
 import { areOpposite, flow, sameThing } from './names.ts';
 import type { Scene } from './scene.ts';
+import { isSum, sum, summed } from './summed.ts';
 import type { NumberToken } from './tokens.ts';
 import { inYear, ownContext, yearOfName } from './years.ts';
 
@@ -22,6 +23,13 @@ export function amount(scene: Scene, token: NumberToken, label: string, target?:
   if ((generic && token.type === 'count' && !target) || isEvent || isEach) {
     scene.addLoose(token, label);
     return;
+  }
+  if (!target && isSum(called)) {
+    const members = summed(scene, token);
+    if (members.length >= 2) {
+      sum(scene, token, label, members);
+      return;
+    }
   }
   const here = scene.current?.paragraph === scene.paragraph ? scene.current : undefined;
   const isTotal = /(?:合计|总计|总量)$/.test(said.full);
@@ -57,7 +65,10 @@ function nameBehind({ prose }: Scene, { end }: NumberToken): string {
 
 /** Whether a name says nothing of its own: 支出 of the thing at hand, or only which money (当年财政拨款预算). */
 function isGenericHere({ current, head }: Scene, { noun, full }: Named): boolean {
-  const turns = areOpposite(flow(noun) === '' ? full : noun, current?.label ?? '');
+  const side = flow(noun) === '' ? full : noun;
+  // 年初结转和结余32万元;支出463万元: what was carried over has no side.
+  const isCarried = /结转|结余/.test(current?.label ?? '') && flow(side) !== '';
+  const turns = areOpposite(side, current?.label ?? '') || isCarried;
   return (isGeneric(noun) && !turns) || (head !== '' && isFundsOnly(noun));
 }
 

@@ -16,6 +16,11 @@ export type Cue =
 
 const WORDS: readonly [pattern: RegExp, cue: List['cue'] | 'reason'][] = [
   [/(?:主要)?用于(?:以下|如下)(?:几个)?方面[:,]?/g, 'all'],
+  // 金额前三位的项目分别是: the others are left out.
+  [
+    /(?:前[一二三四五六七八九十\d]+[位名个项]|金额较大|占比较大|较大|较多)的?[^,;。:\d]{0,8}(?:分别)?(?:为|是|有)[:,]?/g,
+    'some',
+  ],
   // 主要支出科目情况如下: the others are left out.
   [/(?<=[,;。:]|^)主要(?!用于|是|因)[^,;。:\d]{1,14}如下[:,]?/g, 'open'],
   // 包括行政单位、事业单位和其他单位: who, not what.
@@ -39,7 +44,8 @@ const WORDS: readonly [pattern: RegExp, cue: List['cue'] | 'reason'][] = [
   ],
 ];
 /** Every word above and below has one of these; most stretches have none. */
-const MAY_HAVE_CUE = /[于含因系按]|包括|分[类为成别部级税行地中]|构成|具体|分项|如下|主要|其中|中[,:]/;
+const MAY_HAVE_CUE =
+  /[于含因系按]|前[一二三四五六七八九十\d]|较[大多]|包括|分[类为成别部级税行地中]|构成|具体|分项|如下|主要|其中|中[,:]/;
 const BY =
   /(?:^|[,;。:])(?:其中[:,]?)?按(?:照)?([^,;:。\d]{1,12}?)(?:分类|划分|分|来源|类型|结构|形式|部门|种类|对象)?(?:看|,|:|。|划分|分)[,:]?/g;
 

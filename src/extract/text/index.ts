@@ -82,7 +82,7 @@ export class ProseReader {
     for (const { amount, again } of reader.items) {
       for (const fact of again) if (amount) this.#sink.restatements.push(restatement(fact, amount));
     }
-    this.#sink.restatements.push(...balancesOf(reader.items));
+    this.#sink.restatements.push(...balancesOf(reader.items), ...sumsOf(reader.items));
     const section: ProseSection = {
       section: { kind: 'section', title, lines },
       titles: this.#titles.filter(Boolean),
@@ -105,6 +105,16 @@ function balancesOf(items: readonly Item[]): Sink['restatements'][number][] {
     if (!left || flow(left.label) !== 'income' || flow(right.label) !== 'expenditure') return [];
     const [one, other] = [left.amount!, right.amount!];
     return closes([one], other) || closesAfterOneSlip([one], other) ? [restatement(other, one)] : [];
+  });
+}
+
+/** A 10万元、B 20万元,合计30万元: where it does add up but for a slip of the pen, it is meant to. */
+function sumsOf(items: readonly Item[]): Sink['restatements'][number][] {
+  return items.flatMap(({ sumOf, amount }) => {
+    const parts = sumOf?.map((item) => item.amount!);
+    if (!parts || !amount || !(closes(parts, amount) || closesAfterOneSlip(parts, amount))) return [];
+    const terms = parts.map((fact) => ({ fact, sign: 1, role: 'stated' }) as const);
+    return [{ fact: amount, candidates: [terms], strength: 'hard' }];
   });
 }
 

@@ -10,6 +10,8 @@ export interface Item {
   readonly kind: string;
   /** Another stage than the document's: 收入累计完成 in a report on a budget. */
   stage?: Stage;
+  /** 三个项目合计: the items before it that it says the sum of. */
+  sumOf?: readonly Item[];
   /** 收入总量 behind what is added up to it. */
   addedUp?: true;
   /** 预算 or 决算, where its amount is called so. */

@@ -1,4 +1,5 @@
 import { type Item, type List, list } from './items.ts';
+import { sameThing } from './names.ts';
 
 /** Names that by their meaning leave nothing out, in alphabetical order: 基本支出 is 人员经费 and 公用经费. */
 export const COMPLETE: readonly (readonly string[])[] = [
@@ -76,7 +77,9 @@ function partsIn(items: readonly Item[], total: Item, names: readonly string[]):
 }
 
 function isSame(item: Item, total: Item): boolean {
-  return item.meaning.item === total.meaning.item && item.amount !== undefined && isOfOneTime(item, total);
+  const { item: what } = item.meaning;
+  const isNamed = what === total.meaning.item || (what === undefined && sameThing(item.label, total.label));
+  return isNamed && item.amount !== undefined && isOfOneTime(item, total);
 }
 
 /** Of the same money too, unless its name leaves that open. */

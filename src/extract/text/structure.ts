@@ -8,12 +8,14 @@ import { subjectOfClause } from './subjects.ts';
 type Opening = Extract<Cue, { kind: 'open' }>;
 
 const COLON: Opening = { kind: 'open', cue: 'open', by: undefined, bracket: false, end: 0 };
+const BESIDES = /(?:^|[,;。])(?:此外|另外|除此之外|另(?=[有购安]))/;
 const INLINE_ORDINAL = /[,;。](?:[一二三四五六七八九十]、|\([一二三四五六七八九十]\)|\d[、])/;
 
 /** Follows the cues of the text before a number: lists that open and close, reasons. Returns what names the number. */
 export function follow(scene: Scene, text: string): string {
   const found = cues(text);
   leaveOpen(scene, text);
+  if (BESIDES.test(text)) leaveLists(scene);
   // 14.01万元:出国0万元,接待…: the colon right behind an amount opens its list.
   if (/^:./.test(text) && scene.current) openList(scene, COLON, false);
   if (text.includes(';')) nextClause(scene);
@@ -37,6 +39,12 @@ export function follow(scene: Scene, text: string): string {
     rest = cue.end;
   }
   return text.slice(rest);
+}
+
+/** 其中A 10万元、B 20万元,此外C 5万元: C is not among them. */
+function leaveLists({ open }: Scene): void {
+  for (let top = open.at(-1); top?.until === 'sentence' && top.list.items.length > 0; top = open.at(-1))
+    open.pop();
 }
 
 function isBracket(cue: Cue): boolean {

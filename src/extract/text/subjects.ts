@@ -28,7 +28,10 @@ export function subjectOfClause(
     return ofKind(scene, ofYear(scene, said), token);
   const meant = meaningOf(stripped(noun), name, undefined, scene.scope);
   const isMeant = ({ year, label, meaning }: Item): boolean => {
-    return !year && (sameMeaning(meant, meaning) || sameThing(name, label) || sameSide(name, label));
+    // 财政拨款本年收入 is not 政府性基金预算财政拨款收入.
+    const isOther = meant.scope !== undefined && meaning.scope !== undefined && meant.scope !== meaning.scope;
+    if (year || (isOther && meant.item === meaning.item)) return false;
+    return sameMeaning(meant, meaning) || sameThing(name, label) || sameSide(name, label);
   };
   const isOfYear = said === undefined || said === (current?.year ?? scene.context.year);
   if (current && isOfYear && isOfKind(current, token) && (sameThing(name, current.label) || isMeant(current)))

@@ -2,6 +2,8 @@ import type { FindingMessages } from '../catalogue.ts';
 
 export const findings = {
   expected: (name, expected, printed) => `${name} should be ${expected}, but ${printed} is printed`,
+  turned: (name, printed) =>
+    `${name}, printed ${printed}, goes the other way: increase and decrease are exchanged`,
   several: (broken, count) => `${broken}; ${count} figures have to be corrected together`,
   suspect: (broken, name, printed) => `${broken}; check ${name}, printed ${printed}`,
   ambiguous: (broken) =>

@@ -2,6 +2,7 @@ import type { FindingMessages } from '../catalogue.ts';
 
 export const findings = {
   expected: (name, expected, printed) => `${name}应为 ${expected}，印为 ${printed}`,
+  turned: (name, printed) => `${name} ${printed} 增减方向写反`,
   several: (broken, count) => `${broken}；须一并改正 ${count} 处`,
   suspect: (broken, name, printed) => `${broken}；请核对${name} ${printed}`,
   ambiguous: (broken) => `${broken}；尚不能断定错在何处，请对照原始数据核对下列可疑之处`,
