@@ -1,6 +1,6 @@
 import { quantityKey } from '../model/aspects.ts';
 import { type Budget, isMisread } from '../model/budget.ts';
-import type { Fact } from '../model/fact.ts';
+import { baseValue, type Fact } from '../model/fact.ts';
 import type { Relation, Strength, Term } from '../model/relation.ts';
 import { anyOf } from './equations.ts';
 import type { Rule } from './rule.ts';
@@ -13,10 +13,32 @@ export const restated: Rule = {
   *relate(budget) {
     for (const { fact, candidates, strength } of budget.restatements)
       yield agrees(fact, candidates, strength);
+    const carried = budget.facts.filter(isCarriedOver);
     for (const [first, again] of equalAspects(budget))
-      yield agrees(again, [[plus(first, 'stated')]], 'derived');
+      yield agrees(again, [[plus(first, 'stated')], ...withoutCarried(first, again, carried)], 'derived');
   },
 };
+
+/**
+ * Many a table of expenditure is of this year's appropriation only, and others are with what is carried over from the
+ * year before, under one title: what is between them is then printed as 上年结转.
+ */
+function* withoutCarried(first: Fact, again: Fact, carried: readonly Fact[]): Generator<Term[]> {
+  const { item, entity, year } = again.aspects;
+  if (!item?.startsWith('expenditure') || first.value.eq(again.value)) return;
+  const apart = baseValue(first).minus(baseValue(again));
+  const between = carried.find(
+    (fact) => fact.aspects.entity === entity && fact.aspects.year === year && baseValue(fact).eq(apart.abs()),
+  );
+  if (between)
+    yield [plus(first, 'stated'), apart.isNegative() ? plus(between, 'part') : minus(between, 'part')];
+}
+
+/** 上年结转, an amount that is more than nothing. */
+function isCarriedOver({ state, kind, value, aspects: { item, statistic } }: Fact): boolean {
+  const isAmount = state === 'value' && kind === 'figure' && statistic === 'amount';
+  return isAmount && item?.startsWith('carry-over') === true && !value.isZero();
+}
 
 /** A figure is what the terms come to, or what any other candidates do. */
 function agrees(fact: Fact, candidates: readonly (readonly Term[])[], strength: Strength): Relation {

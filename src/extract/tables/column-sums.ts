@@ -49,20 +49,23 @@ function isTotal({ named }: Header): boolean {
   );
 }
 
-/** 公务用车购置及运行费小计 is the sum of its own kinds, and not of all that stands beside it. */
+/** 公务用车购置及运行费小计, “三公”经费合计 are sums of their own kinds, and not of all that stands beside them. */
 function isOwnSubtotal({ path, named }: Header): boolean {
-  return named?.item !== undefined && /.小计$/.test(path.at(-1)!);
+  return named?.item !== undefined && (/.小计$/.test(path.at(-1)!) || named.item === 'three-public');
 }
 
 function within({ named }: Header, headers: readonly Header[]): Addend[] {
-  const parts = headers.filter((header) => header.named?.item?.startsWith(`${named!.item}/`));
+  const all = headers.filter((header) => header.named?.item?.startsWith(`${named!.item}/`));
+  const parts = outermost(all, all);
   return parts.length > 1 ? parts.map(({ index }) => ({ index, sign: 1 })) : [];
 }
 
 /** What stands beside a total under its heading: plain columns, and of a group its own total or else all its columns. */
 function besides(total: Header, headers: readonly Header[]): Addend[] {
   const heading = total.path.slice(0, -1);
-  const beside = headers.filter((header) => header !== total && startsWith(header.path, heading));
+  const beside = headers.filter(
+    (header) => header !== total && startsWith(header.path, heading) && !isOtherSide(header, total),
+  );
   const groups = new Map<string, Header[]>();
   for (const header of beside) {
     if (header.path.length <= heading.length) continue;
@@ -77,6 +80,14 @@ function besides(total: Header, headers: readonly Header[]): Addend[] {
     return own ? [own] : subtotal ? [subtotal] : group;
   });
   return outermost(parts, beside).map(({ index }) => ({ index, sign: 1 }));
+}
+
+/** 年初结转, 本年收入, 年末结转 beside 本年支出合计: what was not spent is none of it. */
+function isOtherSide({ named }: Header, total: Header): boolean {
+  const [own, item] = [total.named?.item, named?.item];
+  if (total.named?.total !== 'year' || own === undefined || item === undefined) return false;
+  const other = own.startsWith('expenditure') ? 'income' : 'expenditure';
+  return item.startsWith('carry-over') || item.startsWith(other);
 }
 
 /** Without columns that another one among them includes (人员经费 beside 基本支出), and without what 其中 selects. */

@@ -85,7 +85,9 @@ function isBody(cells: readonly GridCell[]): boolean {
 function isCounting(cells: readonly GridCell[]): boolean {
   const named = cells.some(({ text }) => text === '栏次');
   const numbers = cells.flatMap(({ text }) => (/^\d{1,2}$/.test(text) ? [Number(text)] : []));
-  const others = new Set(cells.map(({ text }) => text)).size - new Set(numbers).size;
+  // 类 款 项 栏次 1 2 3: the levels of the codes stand in the same row.
+  const texts = new Set(cells.flatMap(({ text }) => (/^[类款项]$/.test(text) ? [] : [text])));
+  const others = texts.size - new Set(numbers).size;
   if (numbers.length < (named ? 1 : 3) || others > 2) return false;
   return numbers.every((number, index) =>
     index === 0 ? named || number === 1 : number === numbers[index - 1]! + 1,

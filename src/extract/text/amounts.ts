@@ -4,7 +4,9 @@ import { addUp, beginAdding, withoutAdding } from './adding.ts';
 import { comparison, type Item } from './items.ts';
 import { earlierClause, isFundsOnly, isGeneric, type Named, nameOf, stripped } from './labels.ts';
 import { areOpposite, flow, sameThing } from './names.ts';
+import { withOwnerOfStep } from './roll-forward.ts';
 import type { Scene } from './scene.ts';
+import { isBesideCarried } from './subjects.ts';
 import { isSum, sum, summed } from './summed.ts';
 import type { NumberToken } from './tokens.ts';
 import { inYear, ownContext, yearOfName } from './years.ts';
@@ -15,7 +17,8 @@ export function amount(scene: Scene, token: NumberToken, label: string, target?:
   if (label === '' && convert(scene, token)) return;
   const inList = scene.open.length > 0;
   if (inList && token.type === 'count' && stripped(label) === '') label = nameBehind(scene, token);
-  const called = inList ? label.split(/(?<!收|收入)、|、(?!支)/).at(-1)! : label;
+  const last = inList ? label.split(/(?<!收|收入)、|、(?!支)/).at(-1)! : label;
+  const called = withOwnerOfStep(scene, last);
   const said = inYear(scene, label, nameOf(called, scene.context));
   const generic = isGenericHere(scene, said);
   const isEvent = inList ? /^(?:增加|减少|调增|调减|压减|核减)/.test(said.noun) : tellsEvent(said);
@@ -66,9 +69,7 @@ function nameBehind({ prose }: Scene, { end }: NumberToken): string {
 /** Whether a name says nothing of its own: 支出 of the thing at hand, or only which money (当年财政拨款预算). */
 function isGenericHere({ current, head }: Scene, { noun, full }: Named): boolean {
   const side = flow(noun) === '' ? full : noun;
-  // 年初结转和结余32万元;支出463万元: what was carried over has no side.
-  const isCarried = /结转|结余/.test(current?.label ?? '') && flow(side) !== '';
-  const turns = areOpposite(side, current?.label ?? '') || isCarried;
+  const turns = areOpposite(side, current?.label ?? '') || isBesideCarried(side, current);
   return (isGeneric(noun) && !turns) || (head !== '' && isFundsOnly(noun));
 }
 

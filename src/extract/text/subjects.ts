@@ -1,7 +1,7 @@
 import type { Item } from './items.ts';
 import { isGeneric, nameOf, stripped } from './labels.ts';
 import { meaningOf, sameMeaning } from './meaning.ts';
-import { areOpposite, sameSide, sameThing } from './names.ts';
+import { areOpposite, flow, sameSide, sameThing } from './names.ts';
 import type { Scene } from './scene.ts';
 import type { NumberToken } from './tokens.ts';
 import { yearOfName } from './years.ts';
@@ -23,7 +23,7 @@ export function subjectOfClause(
   if (total && /本部门|本单位|我局|我单位/.test(noun) && sameThing(noun, total.label)) return total;
   const said = yearOfName(stripped(noun));
   // 收入总计增加5万元,支出总计增加5万元: 支出 says what it is of beside 收入.
-  const turns = areOpposite(name, current?.label ?? '');
+  const turns = areOpposite(name, current?.label ?? '') || isBesideCarried(name, current);
   if (name === '' || ((isGeneric(name) || isGeneric(noun)) && !turns))
     return ofKind(scene, ofYear(scene, said), token);
   const meant = meaningOf(stripped(noun), name, undefined, scene.scope);
@@ -75,6 +75,11 @@ function ofKind(scene: Scene, here: Item | undefined, token: NumberToken | undef
   const known = (beside.length > 0 ? beside : alike).findLast(({ list }) => !list);
   if (known) scene.current = known;
   return known;
+}
+
+/** 年初结转和结余32万元;支出463万元: what was carried over has no side. */
+export function isBesideCarried(name: string, current: Item | undefined): boolean {
+  return flow(name) !== '' && /结转|结余/.test(current?.label ?? '');
 }
 
 /** 公务接待费较上年减少1.64万元 is not said of 公务接待1150人次. */

@@ -1,6 +1,7 @@
 import { median } from './geometry.ts';
 import type { PageLayout } from './layout.ts';
 import type { Line } from './lines.ts';
+import { textOf } from './text.ts';
 
 /** Where the body text of a page begins and ends, and how far apart its lines stand, in points. */
 export interface Margins {
@@ -45,12 +46,24 @@ function sharedMargins(pages: readonly PageLayout[], isBody: (line: Line) => boo
       if (next && next.right - next.left >= width * LONG) pitches.push(next.bottom - line.bottom);
     });
   }
-  const lefts = long.map((line) => line.left).sort((a, b) => a - b);
-  const rights = long.map((line) => line.right).sort((a, b) => b - a);
+  const text = ofTextSize(long);
+  const lefts = text.map((line) => line.left).sort((a, b) => a - b);
+  const rights = text.map((line) => line.right).sort((a, b) => b - a);
   return {
     // The outermost few are slips of layout: hanging punctuation, a line too long.
     left: lefts[Math.floor(lefts.length * 0.05)] ?? 0,
     right: rights[Math.floor(rights.length * 0.03)] ?? width,
     pitch: median(pitches, 0),
   };
+}
+
+/** The lines of the size that most sentences are set in: small type in tables may reach further out. */
+function ofTextSize(lines: readonly Line[]): readonly Line[] {
+  const sizes = new Map<number, number>();
+  for (const line of lines) {
+    const size = Math.round(line.size);
+    if (/[，。；]/.test(textOf(line))) sizes.set(size, (sizes.get(size) ?? 0) + 1);
+  }
+  const [most] = [...sizes].sort(([, a], [, b]) => b - a);
+  return most ? lines.filter(({ size }) => Math.abs(size - most[0]) <= 1) : lines;
 }
