@@ -44,7 +44,7 @@ export function aspectsOfColumn(
   column: Measure,
   alone: boolean,
 ): (row: RowAbout | undefined) => Aspects {
-  const { statistic, grand } = column;
+  const { statistic, grand, current } = column;
   const common: Aspects = { ...documentAspects(context), ...timeOf(table, column, context), statistic };
   const named = namedColumn(column, table.item);
   if (table.scope === undefined || !named || statistic === 'count') return () => common;
@@ -57,6 +57,8 @@ export function aspectsOfColumn(
     const item = grand && plain !== undefined && isFlow(plain) ? `${plain}/total` : whole;
     const scope = scopeOf(row.scope, named.scope, table.scope);
     if (item === undefined || scope === undefined) return common;
+    // What is spent of this year's money alone is not what is spent.
+    if (current && item.startsWith('expenditure')) return common;
     return row.code === undefined
       ? { ...common, item, scope, ...base }
       : { ...common, item, scope, code: row.code, ...base };

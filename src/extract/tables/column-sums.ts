@@ -63,8 +63,15 @@ function within({ named }: Header, headers: readonly Header[]): Addend[] {
 /** What stands beside a total under its heading: plain columns, and of a group its own total or else all its columns. */
 function besides(total: Header, headers: readonly Header[]): Addend[] {
   const heading = total.path.slice(0, -1);
+  // 年初结转, 本年收入, 小计, 基本支出, 项目支出, 年末结转 in one row: the 小计 is of what is spent.
+  const isSpending = headers.some(({ named }) => named?.item === 'expenditure/basic');
+  const isSubtotal = total.path.at(-1) === '小计';
   const beside = headers.filter(
-    (header) => header !== total && startsWith(header.path, heading) && !isOtherSide(header, total),
+    (header) =>
+      header !== total &&
+      startsWith(header.path, heading) &&
+      !isOtherSide(header, total) &&
+      !(isSpending && isSubtotal && isOfFlow(header)),
   );
   const groups = new Map<string, Header[]>();
   for (const header of beside) {
@@ -88,6 +95,10 @@ function isOtherSide({ named }: Header, total: Header): boolean {
   if (total.named?.total !== 'year' || own === undefined || item === undefined) return false;
   const other = own.startsWith('expenditure') ? 'income' : 'expenditure';
   return item.startsWith('carry-over') || item.startsWith(other);
+}
+
+function isOfFlow({ named }: Header): boolean {
+  return named?.item === 'income' || named?.item?.startsWith('carry-over') === true;
 }
 
 /** Without columns that another one among them includes (人员经费 beside 基本支出), and without what 其中 selects. */

@@ -59,11 +59,14 @@ function withCarriedOver(measures: readonly Measure[], rows: readonly PrintedRow
       rows.some(({ cells }) => isMoney(cells[index])),
   );
   const sums = columnSums(measures);
-  return measures.map((measure, index) =>
-    sums[index]?.some((part) => part.sign === 1 && carried[part.index]) && !carried[index]
-      ? { ...measure, grand: true }
-      : measure,
-  );
+  const mixed = sums.map((sum, index) => {
+    return !carried[index] && sum?.some((part) => part.sign === 1 && carried[part.index]);
+  });
+  const beside = new Set(sums.flatMap((sum, index) => (mixed[index] ? sum!.map((part) => part.index) : [])));
+  return measures.map((measure, index) => {
+    if (mixed[index]) return { ...measure, grand: true };
+    return beside.has(index) && !carried[index] ? { ...measure, current: true } : measure;
+  });
 }
 
 function isMoney(cell: GridCell | undefined): boolean {

@@ -17,6 +17,8 @@ export interface Measure {
   readonly key: string;
   /** A total that includes a column of what is carried over: 合计 of 本年收入 and 上年结转. */
   readonly grand?: true;
+  /** A part of such a total beside what is carried over: of this year's money alone. */
+  readonly current?: true;
 }
 
 const COUNTS = /^(?:人数|数量|辆数|车辆数|个数|批次|人次|团组数|面积|台套数|项目数)/;

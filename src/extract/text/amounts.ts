@@ -23,7 +23,9 @@ export function amount(scene: Scene, token: NumberToken, label: string, target?:
   const generic = isGenericHere(scene, said);
   const isEvent = inList ? /^(?:增加|减少|调增|调减|压减|核减)/.test(said.noun) : tellsEvent(said);
   const isEach = !target && /(?:[人车户亩]均|每[人户亩辆])[^,;:。、]*$/.test(label);
-  if ((generic && token.type === 'count' && !target) || isEvent || isEach) {
+  // 事业收入、经营收入与上年持平,均为0万元: of each of them.
+  const isOfEach = !target && /(?:^|[,;])均(?:为|是)?$/.test(label);
+  if ((generic && token.type === 'count' && !target) || isEvent || isEach || isOfEach) {
     scene.addLoose(token, label);
     return;
   }

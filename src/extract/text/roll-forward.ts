@@ -14,6 +14,6 @@ export function withOwnerOfStep({ items, sentence }: Scene, name: string): strin
   const step = stripped(name);
   if (STEP.exec(step)?.index !== 0) return name;
   const before = items.findLast((item) => item.sentence === sentence && STEP.test(item.label));
-  const owner = before?.label.replace(STEP, '') ?? '';
+  const owner = before?.label.replace(STEP, '').replace(/(?:收入|支出)$/, '') ?? '';
   return NOBODY.test(owner) ? name : `${owner}${step}`;
 }

@@ -116,7 +116,11 @@ export class Scene {
     const label = withoutOwner(called, this.context.entity);
     const full = withoutOwner(calledInFull, this.context.entity);
     const owner = this.open.at(-1);
-    const list = owner && this.#takes(owner) ? owner.list : undefined;
+    // (2022年度收入合计80万元,其中…) says what it was then, and is no part of anything.
+    const year = /^20\d\d年度?.{0,8}(?:收入|支出)/.test(calledInFull)
+      ? this.#otherYear(calledInFull)
+      : undefined;
+    const list = owner && year === undefined && this.#takes(owner) ? owner.list : undefined;
     const item: Item = {
       label: stripped(label) || this.title,
       kind: token.unit!.kind,
