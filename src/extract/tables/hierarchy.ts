@@ -44,6 +44,8 @@ export function positionsOf(rows: readonly PrintedRow[]): Position[] {
     if (/^其中/.test(row.label) && index > 0) {
       // 其中:(1)公务用车运行费, (2)公务用车购置费: the numbers go on with it.
       const rank = ordinalOf(row.label.replace(/^其中[:：]?\s*/, ''))?.rank;
+      // 公务用车保有量(辆), 其中:外事接待人次(人): of what stands in another list beside.
+      if (!selection && !areOfOneUnit(row.label, rows[index - 1]!.label)) return { ...plain, within: false };
       selection ??= { parent: index - 1, depth: row.depth, rank };
       return { ...plain, parent: selection.parent, within: true };
     }
@@ -57,6 +59,12 @@ export function positionsOf(rows: readonly PrintedRow[]): Position[] {
     const above = isTotal ? undefined : byIndent[index];
     return above === undefined ? { ...plain, within: false } : { ...plain, parent: above, within: true };
   });
+}
+
+/** Whether two labels that end in a unit end in one and the same. */
+function areOfOneUnit(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((label) => /\(([^()]{1,3})\)$/.exec(label)?.[1]);
+  return one === undefined || other === undefined || one === other;
 }
 
 /** A subtotal that stands for the group it opens (一般公共预算资金 小计) has rows of its own below it. */

@@ -50,7 +50,11 @@ export function amount(scene: Scene, token: NumberToken, label: string, target?:
   if (!known) beginAdding(scene, label, said.full);
   const item =
     known ??
-    scene.newItem(nounOf(scene, name, label, generic && !ownTotal), token, fullName(scene, name, isTotal));
+    scene.newItem(
+      nounOf(scene, token, name, label, generic && !ownTotal),
+      token,
+      fullName(scene, name, isTotal),
+    );
   if (/^[和及与]?、/.test(label)) item.enumerated = true;
   scene.shadow = undefined;
   if (context !== scene.context) item.stage = context.kind === 'final-account' ? 'final' : 'initial';
@@ -89,6 +93,8 @@ function sameAgain(
   label: string,
 ): Item | undefined {
   if (!here || here.kind !== token.unit!.kind || isMember(scene, here)) return undefined;
+  const isOther = here.clause !== scene.clause || here.sentence !== scene.sentence;
+  if (isOther && projectIn(scene, token) !== undefined) return undefined;
   // 支持基层运转,安排资金660亿元 behind another sentence: money for what the clause before it says.
   if (
     /^(?:安排|资金|金额|经费|费用|拟)+$/.test(name.noun) &&
@@ -119,12 +125,25 @@ function measured({ current, clause, sentence }: Scene, noun: string): string {
 }
 
 /** What a new item is called: by its own noun, else by what its paragraph, clause or section is about. */
-function nounOf(scene: Scene, name: Named, label: string, generic: boolean): string {
+function nounOf(scene: Scene, token: NumberToken, name: Named, label: string, generic: boolean): string {
   if (!generic) return withoutAdding(measured(scene, isGeneric(name.noun) ? name.full : name.noun));
   const top = scene.open.at(-1);
   if (top && top.until !== 'paragraphs') return name.full;
+  const project = projectIn(scene, token);
+  if (project) return project;
   return scene.head || earlierClause(label) || scene.title || name.noun || name.full;
 }
+
+/** “某项目”自评得分98分,全年预算数20万元: the project that the clause before the amount names. */
+function projectIn({ prose }: Scene, { start }: NumberToken): string | undefined {
+  const clause = prose.text
+    .slice(Math.max(0, start - LONGEST_CLAUSE), start)
+    .split(/[;。]/)
+    .at(-1)!;
+  return /[“"]([^“”"]{2,40}(?:项目|工程|专项|经费|资金|补助))[”"][^“”"]*,[^“”",]*$/.exec(clause)?.[1];
+}
+
+const LONGEST_CLAUSE = 120;
 
 /** What sums are added up to is more than the year's own flow. */
 function fullName({ adding }: Scene, { full }: Named, isTotal: boolean): string {

@@ -139,6 +139,8 @@ export class Scene {
     // 预算26万元(其中:一般公共预算26万元),决算19万元: members are of the stage of their total.
     const stage = list?.total?.of && list.total.amount?.aspects.stage;
     if (stage) item.stage = stage;
+    // What follows in the bracket breaks that down.
+    if (owner?.until === 'bracket' && year !== undefined) owner.list.total = item;
     if (list) {
       item.list = list;
       list.items.push(item);

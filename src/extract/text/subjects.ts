@@ -17,23 +17,24 @@ export function subjectOfClause(
   token: NumberToken | undefined,
 ): Item | undefined {
   const { current } = scene;
-  const name = nameOf(noun, scene.context).noun;
+  const said = nameOf(noun, scene.context).noun;
+  const name = said === '' && isBesideCarried(stripped(noun), current) ? stripped(noun) : said;
   const total = current?.list?.total;
   // 其中…,其他支出56万元,本部门预算支出较上年增加: the whole is called by its name again.
   if (total && /本部门|本单位|我局|我单位/.test(noun) && sameThing(noun, total.label)) return total;
-  const said = yearOfName(stripped(noun));
+  const year = yearOfName(stripped(noun));
   // 收入总计增加5万元,支出总计增加5万元: 支出 says what it is of beside 收入.
   const turns = areOpposite(name, current?.label ?? '') || isBesideCarried(name, current);
   if (name === '' || ((isGeneric(name) || isGeneric(noun)) && !turns))
-    return ofKind(scene, ofYear(scene, said), token);
+    return ofKind(scene, ofYear(scene, year), token);
   const meant = meaningOf(stripped(noun), name, undefined, scene.scope);
-  const isMeant = ({ year, label, meaning }: Item): boolean => {
+  const isMeant = ({ year: other, label, meaning }: Item): boolean => {
     // 财政拨款本年收入 is not 政府性基金预算财政拨款收入.
     const isOther = meant.scope !== undefined && meaning.scope !== undefined && meant.scope !== meaning.scope;
-    if (year || (isOther && meant.item === meaning.item)) return false;
+    if (other || (isOther && meant.item === meaning.item)) return false;
     return sameMeaning(meant, meaning) || sameThing(name, label) || sameSide(name, label);
   };
-  const isOfYear = said === undefined || said === (current?.year ?? scene.context.year);
+  const isOfYear = year === undefined || year === (current?.year ?? scene.context.year);
   if (current && isOfYear && isOfKind(current, token) && (sameThing(name, current.label) || isMeant(current)))
     return current;
   if (current && !current.year && sameSide(name, current.label)) return current;
