@@ -1,6 +1,7 @@
 import type { Constraint } from './constraint.ts';
 import { computedBy, isCopy, meant } from './judged.ts';
 import type { Lists } from './lists.ts';
+import { oppositesOf } from './opposites.ts';
 import type { Ties } from './web.ts';
 
 /**
@@ -103,7 +104,11 @@ export class Links {
 function linksFrom(web: Ties, from: number): Link[] {
   const links: Link[] = [];
   for (const through of web.of(from)) {
-    if (through.broken) continue;
+    if (through.broken) {
+      const turned = oppositesOf(web, through);
+      if (turned?.change.index === from) links.push({ to: turned.rate.index, how: 'computed', through });
+      continue;
+    }
     const relation = meant(through.verdict)[0]!;
     if (isCopy(relation)) {
       for (const { index } of through.facts)

@@ -1,8 +1,7 @@
-import type { Fact } from '../model/fact.ts';
 import type { Solution } from './component-search.ts';
 import type { Constraint } from './constraint.ts';
 import { COST } from './hypothesis.ts';
-import type { Range } from './range.ts';
+import { oppositesOf } from './opposites.ts';
 import type { Ties } from './web.ts';
 
 /**
@@ -22,16 +21,10 @@ export function withTurned(
 }
 
 function turnedAt(web: Ties, component: readonly Constraint[], through: Constraint): Solution[] {
-  const { relation } = through.verdict;
-  const change = relation.form === 'ratio' && relation.terms.find(({ role }) => role === 'change')?.fact;
-  if (!change || change.index < 0 || relation.quotient.role !== 'rate') return [];
-  const rate = relation.quotient.fact;
-  const turnsRound = ({ facts }: Constraint) => facts.includes(change) || facts.includes(rate);
-  if (!component.every(turnsRound)) return [];
-  const opposite = (fact: Fact): [number, Range] => {
-    return [fact.index, web.grid.trueValues(-web.grid.value(fact), fact)];
-  };
-  const domains = new Map([opposite(change), opposite(rate)]);
+  const found = oppositesOf(web, through);
+  if (!found) return [];
+  const { change, rate, domains } = found;
+  if (!component.every(({ facts }) => facts.includes(change) || facts.includes(rate))) return [];
   const around = new Set([...web.of(change.index), ...web.of(rate.index)]);
   if (![...around].every((constraint) => constraint.possible(domains))) return [];
   return [
