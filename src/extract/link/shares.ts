@@ -27,13 +27,18 @@ export function resolveWholes(sections: readonly ProseSection[], totals: readonl
     for (const amount of amounts) before.push(amount);
     const unstated: NamedWhole[] = [];
     const areOfTables = sharesOfTables(wholes, number, index, totals);
-    for (const named of wholes) {
-      const { share, line, whole } = named;
+    let lastNamed: Fact | undefined;
+    for (const each of wholes) {
+      const { share, line, whole } = each;
       const stated = find(whole, line, number, index)?.amount;
       const printed = areOfTables.has(whole) || !stated ? totalOf(whole, line, totals) : undefined;
-      const fact = whole === '' ? common : (printed ?? stated);
+      const named = whole === '' ? undefined : (printed ?? stated);
+      // 占事业收入的84.27%,…占15.73%: of what the share before it names, where it is.
+      const goesOn = !named && lastNamed && isShareOf(line.amount, share.fact, [lastNamed]);
+      const fact = whole === '' ? (goesOn ? lastNamed : common) : named;
+      if (named) lastNamed = named;
       if (fact && fact !== line.amount) share.wholes.push([{ fact, sign: 1, role: 'whole' }]);
-      else if (whole !== '' && !fact) unstated.push(named);
+      else if (whole !== '' && !fact) unstated.push(each);
     }
     unknown.push(...withoutWhole(unstated).map(withoutShare));
   }

@@ -91,6 +91,9 @@ function enclosed(text: string): Uint8Array {
   return within;
 }
 
+/** 比上年预算(223.76万元)减少6.34万元: the bracket says what it was. */
+const COMPARED = /[比较与](?:上年|去年|20\d\d年度?)[^,;。()]{0,8}$/;
+
 function brackets(text: string): Cue[] {
   if (!text.includes('(') && !text.includes(')')) return [];
   const open: number[] = [];
@@ -102,6 +105,7 @@ function brackets(text: string): Cue[] {
       else found.push({ kind: 'close', end: at + 1 });
     }
   }
-  for (const at of open) found.push({ kind: 'open', cue: 'open', by: undefined, bracket: true, end: at + 1 });
+  for (const at of open.filter((start) => !COMPARED.test(text.slice(0, start))))
+    found.push({ kind: 'open', cue: 'open', by: undefined, bracket: true, end: at + 1 });
   return found;
 }

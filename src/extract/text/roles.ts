@@ -66,7 +66,7 @@ export function roleOf(token: NumberToken, lead: string, after: string, year: nu
     .trimEnd();
   return token.type === 'percent' || token.type === 'times'
     ? ratioRole(tail, year)
-    : amountRole(tail, after, year);
+    : amountRole(tail, lead.endsWith('(') ? after.replace(/^\)/, '') : after, year);
 }
 
 /** 药占比, 地方税收占…的比重: whose share it is, where the clause says it. */
