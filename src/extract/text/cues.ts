@@ -92,7 +92,10 @@ function enclosed(text: string): Uint8Array {
 }
 
 /** 比上年预算(223.76万元)减少6.34万元: the bracket says what it was. */
-const COMPARED = /[比较与](?:上年|去年|20\d\d年度?)[^,;。()]{0,8}$/;
+const COMPARED = /[比较与](?:上年|去年|20\d\d年度?)(?:同期|年初|预算|决算|执行|收入|支出|[数额])*$/;
+
+/** No phrase that says what is compared with is longer. */
+const LONGEST_BASE = 24;
 
 function brackets(text: string): Cue[] {
   if (!text.includes('(') && !text.includes(')')) return [];
@@ -105,7 +108,9 @@ function brackets(text: string): Cue[] {
       else found.push({ kind: 'close', end: at + 1 });
     }
   }
-  for (const at of open.filter((start) => !COMPARED.test(text.slice(0, start))))
+  for (const at of open.filter(
+    (start) => !COMPARED.test(text.slice(Math.max(0, start - LONGEST_BASE), start)),
+  ))
     found.push({ kind: 'open', cue: 'open', by: undefined, bracket: true, end: at + 1 });
   return found;
 }

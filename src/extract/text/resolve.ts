@@ -4,6 +4,7 @@ import { closes, closesAfterOneSlip, closesInAnotherUnit } from './closing.ts';
 import type { Item, List } from './items.ts';
 import { areAllOf, areHalves } from './known-parts.ts';
 import { flow, sameThing } from './names.ts';
+import { stepOf } from './roll-forward.ts';
 
 /**
  * Settles what each list of a section is: which total it belongs to, where it ends, and whether it claims to be all.
@@ -24,7 +25,7 @@ function resolve(list: List, items: readonly Item[]): void {
   const { total } = list;
   keepOneKind(list);
   // What goes through the same things again is no breakdown of one of them.
-  if (total && list.items.some((item) => isAgain(item, total))) {
+  if (total && list.items.some((item) => isAgain(item, total) || isOtherStep(item, total))) {
     list.total = undefined;
     return;
   }
@@ -110,6 +111,12 @@ function isAgain({ label, meaning }: Item, total: Item): boolean {
   const known = meaning.item !== undefined && total.meaning.item !== undefined;
   const other = meaning.item !== total.meaning.item || meaning.scope !== total.meaning.scope;
   return sameThing(label, total.label) && !(known && other);
+}
+
+/** …年末结转和结余71万元。具体情况如下:1.某项年初结转和结余53万元…: another step is no part of it. */
+function isOtherStep({ label }: Item, total: Item): boolean {
+  const [step, of] = [stepOf(label), stepOf(total.label)];
+  return step !== undefined && of !== undefined && step !== of;
 }
 
 /** 收入、支出预算总计 is one amount for two totals. */

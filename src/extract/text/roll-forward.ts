@@ -3,6 +3,11 @@ import type { Scene } from './scene.ts';
 
 /** What a year begins with, takes in, spends and ends with, as one sentence goes through it. */
 const STEP = /(?:(?:本年|当年)(?:收入|支出)|年[初末](?:财政拨款)?结转(?:和|及)?结余)(?:合计)?$/;
+/** Which step of a roll-forward a name says: 年末结转和结余. */
+export function stepOf(name: string): string | undefined {
+  return STEP.exec(name)?.[0].replace(/财政拨款|合计/g, '');
+}
+
 /** A year, or a word that only places it, is nobody's money. */
 const NOBODY = /^(?:20\d\d年度?|其中|本部门|本单位)*$/;
 

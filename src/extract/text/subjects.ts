@@ -2,6 +2,7 @@ import type { Item } from './items.ts';
 import { isGeneric, nameOf, stripped } from './labels.ts';
 import { meaningOf, sameMeaning } from './meaning.ts';
 import { areOpposite, flow, sameSide, sameThing } from './names.ts';
+import { stepOf } from './roll-forward.ts';
 import type { Scene } from './scene.ts';
 import type { NumberToken } from './tokens.ts';
 import { yearOfName } from './years.ts';
@@ -27,6 +28,11 @@ export function subjectOfClause(
   const turns = areOpposite(name, current?.label ?? '') || isBesideCarried(name, current);
   if (name === '' || ((isGeneric(name) || isGeneric(noun)) && !turns))
     return ofKind(scene, ofYear(scene, year), token);
+  const spent = isBesideCarried(name, current) ? stepBefore(scene, flow(name)) : undefined;
+  if (spent) {
+    scene.current = spent;
+    return spent;
+  }
   const meant = meaningOf(stripped(noun), name, undefined, scene.scope);
   const isMeant = ({ year: other, label, meaning }: Item): boolean => {
     // 财政拨款本年收入 is not 政府性基金预算财政拨款收入.
@@ -81,6 +87,11 @@ function ofKind(scene: Scene, here: Item | undefined, token: NumberToken | undef
 /** 年初结转和结余32万元;支出463万元: what was carried over has no side. */
 export function isBesideCarried(name: string, current: Item | undefined): boolean {
   return flow(name) !== '' && /结转|结余/.test(current?.label ?? '');
+}
+
+/** …本年支出3912万元,年末结转和结余119万元。支出决算较上年增加: the step of that side in its paragraph. */
+function stepBefore({ items, paragraph }: Scene, side: string): Item | undefined {
+  return items.findLast((item) => item.paragraph === paragraph && flow(stepOf(item.label) ?? '') === side);
 }
 
 /** 公务接待费较上年减少1.64万元 is not said of 公务接待1150人次. */
