@@ -35,18 +35,19 @@ export function marginsOf(
 
 function sharedMargins(pages: readonly PageLayout[], isBody: (line: Line) => boolean): Margins {
   const width = pages[0]!.sheet.width;
+  const isLong = (line: Line | undefined) => line !== undefined && line.right - line.left >= width * LONG;
   const long: Line[] = [];
-  const pitches: number[] = [];
+  const below = new Map<Line, Line>();
   for (const { lines } of pages) {
     const body = lines.filter(isBody);
     body.forEach((line, i) => {
-      if (line.right - line.left < width * LONG) return;
+      if (!isLong(line)) return;
       long.push(line);
-      const next = body[i + 1];
-      if (next && next.right - next.left >= width * LONG) pitches.push(next.bottom - line.bottom);
+      if (isLong(body[i + 1])) below.set(line, body[i + 1]!);
     });
   }
   const text = ofTextSize(long);
+  const pitches = text.flatMap((line) => (below.has(line) ? [below.get(line)!.bottom - line.bottom] : []));
   const lefts = text.map((line) => line.left).sort((a, b) => a - b);
   const rights = text.map((line) => line.right).sort((a, b) => b - a);
   return {

@@ -576,3 +576,93 @@ test('小计 of a name of its own adds up its own kinds', () => {
   expect(sums).toContain('column-sum holds: +0.00 +1.20 +28.00 -29.20');
   expect(sums).toHaveLength(4);
 });
+
+test('the code of the unit beside those of the classification is none of them', () => {
+  const result = read([
+    paragraph('部门支出总表'),
+    WAN,
+    grid(`
+    |科目编码|<|<|单位代码|单位(科目)名称|合计|基本支出|项目支出|
+    |类|款|项|^|^|^|^|^|
+    ||||412003|某执法支队|36.00|36.00||
+    |208||||社会保障和就业支出|36.00|36.00||
+    |208|05|||行政事业单位养老支出|36.00|36.00||
+    |208|05|01|412003|行政单位离退休|24.00|24.00||
+    |208|05|05|412003|基本养老保险缴费支出|12.00|12.00||`),
+  ]);
+  expect(result.remarks).toEqual([]);
+  expect(verdicts(result, 'code-hierarchy')).toContain('code-hierarchy holds: +24.00 +12.00 -36.00');
+  expect(about(result, { code: '2080501' })).toEqual(['24.00', '24.00', '']);
+});
+
+test('levels of the codes in the row that numbers the columns make it no figures', () => {
+  const result = read([
+    paragraph('支出决算表'),
+    WAN,
+    grid(`
+    |项目|<|<|<|本年支出合计|基本支出|项目支出|
+    |支出功能分类科目编码|<|<|科目名称|^|^|^|
+    |类|款|项|栏次|1|2|3|
+    |合计|<|<|<|30.00|20.00|10.00|
+    |205|||教育支出|30.00|20.00|10.00|`),
+  ]);
+  expect(result.facts.map(({ text }) => text)).toEqual([
+    '30.00',
+    '20.00',
+    '10.00',
+    '30.00',
+    '20.00',
+    '10.00',
+  ]);
+});
+
+test('what was not spent is no part of 本年支出合计 or of a 小计 of what was', () => {
+  const rows = (total: string) => `
+    |科目编码|科目名称|年初结转和结余|本年收入|${total}|基本支出|项目支出|年末结转和结余|
+    ||合计|5.00|40.00|42.00|12.00|30.00|3.00|
+    |229|其他支出|5.00|40.00|42.00|12.00|30.00|3.00|`;
+  for (const total of ['本年支出合计', '小计']) {
+    const result = read(
+      [paragraph('政府性基金预算财政拨款收入支出决算表'), WAN, grid(rows(total))],
+      'final-account',
+    );
+    const sums = verdicts(result, 'column-sum');
+    expect(sums).toContain('column-sum holds: +12.00 +30.00 -42.00');
+    expect(sums.filter((verdict) => !verdict.includes(' holds: '))).toEqual([]);
+  }
+});
+
+test('the 三公 total adds up its own kinds, whatever stands beside', () => {
+  const result = read([
+    paragraph('“三公”经费、会议费、培训费支出表'),
+    WAN,
+    grid(`
+    |“三公”经费合计|因公出国(境)费|公务用车购置及运行费小计|公务用车购置费|公务用车运行费|公务接待费|会议费|培训费|
+    |29.20|1.00|27.00|5.00|22.00|1.20|7.00|8.00|`),
+  ]);
+  expect(verdicts(result, 'column-sum')).toContain('column-sum holds: +1.00 +27.00 +1.20 -29.20');
+});
+
+test('a selection of persons is none of the vehicles above it', () => {
+  const result = read([
+    paragraph('相关统计数'),
+    grid(`
+    |项目|统计数|项目|统计数|
+    |因公出国(境)团组数(个)|2|公务用车保有量(辆)|17|
+    |国内公务接待人次(人)|742|其中:外事接待人次(人)|24|`),
+  ]);
+  expect(verdicts(result, 'part-within-whole')).toEqual([]);
+});
+
+test('a fund beside a column of what is carried over is of this year alone', () => {
+  const result = read([
+    paragraph('部门项目支出预算表'),
+    WAN,
+    grid(`
+    |单位代码|项目名称|合计|一般公共预算|政府性基金预算|上年结转|
+    ||合计|60.00|40.00|15.00|5.00|
+    |301001|产业发展项目|60.00|40.00|15.00|5.00|`),
+  ]);
+  expect(verdicts(result, 'column-sum')).toContain('column-sum holds: +40.00 +15.00 +5.00 -60.00');
+  expect(about(result, { scope: 'general' })).toEqual([]);
+});

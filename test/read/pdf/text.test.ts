@@ -195,4 +195,19 @@ describe('turned and cut pages', () => {
     expect(paragraphsOf(await readBytes(bytes))).toEqual(['部门预算']);
     expect(bytes.equals(before)).toBe(true);
   });
+
+  it('joins the lines of its sentences beside small type that reaches further out', async () => {
+    const pdf = new PdfWriter();
+    const prose = pdf.sheet();
+    const lines = [
+      '一般公共预算财政拨款收入一万三千六百四十万元，政府性基',
+      '金预算财政拨款收入七百七十八万元，年初财政拨款结转和',
+      '结余九十万元。',
+    ];
+    lines.forEach((line, i) => void prose.text(80, 100 + 25 * i, line, 14));
+    const notes = pdf.sheet();
+    for (let i = 0; i < 12; i += 1)
+      notes.text(30, 100 + 12 * i, `第${i}项绩效目标${'完成年度任务'.repeat(10)}`, 8);
+    expect(paragraphsOf(await readBytes(pdf.bytes()))[0]).toBe(lines.join(''));
+  });
 });
