@@ -98,9 +98,12 @@ const ORGANISATION =
 /** 政府采购金额(以合同签订为准): how it was counted. */
 const COUNTED = /\((?:以|按照?|截至)[^()]*\)$/;
 
+/** 2024年部门所属各单位政府采购总额: a department is all its units. */
+const ALL_UNITS = /^(?:20\d\d年度?)?本?部门(?:及)?所属各?单位/;
+
 /** What a name says behind the department that it begins with: 2023年某局预算收入. */
 function withoutEntity(name: string, heading: string | undefined): ReturnType<typeof understood> {
-  const label = name.replace(COUNTED, '');
+  const label = name.replace(COUNTED, '').replace(ALL_UNITS, '');
   const plain = understood(label, heading);
   if (plain) return plain;
   if (/[,;:。]|较上|减少|增加|主要|用于|原因/.test(label)) return undefined;
