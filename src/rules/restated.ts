@@ -13,7 +13,7 @@ export const restated: Rule = {
   *relate(budget) {
     for (const { fact, candidates, strength } of budget.restatements)
       yield agrees(fact, candidates, strength);
-    const carried = budget.facts.filter(isCarriedOver);
+    const carried = budget.facts.filter(isOfCarriedOver);
     for (const [first, again] of equalAspects(budget))
       yield agrees(again, [[plus(first, 'stated')], ...withoutCarried(first, again, carried)], 'derived');
   },
@@ -34,10 +34,9 @@ function* withoutCarried(first: Fact, again: Fact, carried: readonly Fact[]): Ge
     yield [plus(first, 'stated'), apart.isNegative() ? plus(between, 'part') : minus(between, 'part')];
 }
 
-/** 上年结转, an amount that is more than nothing. */
-function isCarriedOver({ state, kind, value, aspects: { item, statistic } }: Fact): boolean {
-  const isAmount = state === 'value' && kind === 'figure' && statistic === 'amount';
-  return isAmount && item?.startsWith('carry-over') === true && !value.isZero();
+/** 上年结转, an amount. */
+function isOfCarriedOver({ kind, aspects: { item, statistic } }: Fact): boolean {
+  return item?.startsWith('carry-over') === true && statistic === 'amount' && kind === 'figure';
 }
 
 /** A figure is what the terms come to, or what any other candidates do. */
