@@ -1,5 +1,6 @@
 import { quantityKey } from '../model/aspects.ts';
 import { type Budget, isMisread } from '../model/budget.ts';
+import { closes } from '../model/closes.ts';
 import { baseValue, type Fact } from '../model/fact.ts';
 import type { Relation, Strength, Term } from '../model/relation.ts';
 import { anyOf } from './equations.ts';
@@ -14,8 +15,10 @@ export const restated: Rule = {
     for (const { fact, candidates, strength } of budget.restatements)
       yield agrees(fact, candidates, strength);
     const carried = budget.facts.filter(isOfCarriedOver);
-    for (const [first, again] of equalAspects(budget))
-      yield agrees(again, [[plus(first, 'stated')], ...withoutCarried(first, again, carried)], 'derived');
+    for (const [first, again] of equalAspects(budget)) {
+      const between = carried.length > 0 ? withoutCarried(first, again, carried) : [];
+      yield agrees(again, [[plus(first, 'stated')], ...between], 'derived');
+    }
   },
 };
 
@@ -23,15 +26,16 @@ export const restated: Rule = {
  * Many a table of expenditure is of this year's appropriation only, and others are with what is carried over from the
  * year before, under one title: what is between them is then printed as 上年结转.
  */
-function* withoutCarried(first: Fact, again: Fact, carried: readonly Fact[]): Generator<Term[]> {
+function withoutCarried(first: Fact, again: Fact, carried: readonly Fact[]): Term[][] {
   const { item, entity, year } = again.aspects;
-  if (!item?.startsWith('expenditure') || first.value.eq(again.value)) return;
+  if (!item?.startsWith('expenditure') || closes([plus(first, 'stated'), minus(again, 'restated')]))
+    return [];
   const apart = baseValue(first).minus(baseValue(again));
   const between = carried.find(
     (fact) => fact.aspects.entity === entity && fact.aspects.year === year && baseValue(fact).eq(apart.abs()),
   );
-  if (between)
-    yield [plus(first, 'stated'), apart.isNegative() ? plus(between, 'part') : minus(between, 'part')];
+  if (!between) return [];
+  return [[plus(first, 'stated'), apart.isNegative() ? plus(between, 'part') : minus(between, 'part')]];
 }
 
 /** 上年结转, an amount. */
